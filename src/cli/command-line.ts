@@ -1,0 +1,150 @@
+/** Every command, its options and its help. */
+import process from 'node:process';
+import { Command, Option } from 'commander';
+import { type Config, readConfig } from '../config.ts';
+import { roles } from '../ledger/access.ts';
+import { acceptLossCommand } from './accept-loss.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
+import { demoCommand } from './demo.ts';
+import { findingsCommand } from './findings.ts';
+import { importCommand } from './import.ts';
+import { inspectCommand } from './inspect.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { serveCommand } from './serve.ts';
+import { tokenCreate, tokenList, tokenRevoke } from './token.ts';
+import { verifyCommand } from './verify.ts';
+
+export function commandLine(): Command {
+  const program = new Command('motcua')
+    .description(
+      'Sổ Cái Một Cửa: what happened at the one-stop centre, kept so that it cannot be changed unnoticed.',
+    )
+    .showHelpAfterError('(motcua help shows every command)')
+    .exitOverride()
+    .addHelpText('after', `\n${settingsHelp}`);
+
+  program
+    .command('serve')
+    .description('serve the ledger in LEDGER_DIR over HTTP')
+    .action(() => serveCommand(config()));
+  program
+    .command('demo')
+    .description('make a ledger with something to look at, and serve it')
+    .option('--seed <n>', 'the same seed and end give the same ledger', '1')
+    .option('--until <date>', 'its last day, like 2026-03-31 (default: today)')
+    .option('--no-serve', 'make it and stop')
+    .action((options) =>
+      demoCommand(readConfig({ LEDGER_DIR: './var/demo', ...process.env }), options),
+    );
+  program
+    .command('import')
+    .description('record a file of another system: CSV, NDJSON or XES, plain or .gz')
+    .argument('<file>')
+    .requiredOption(
+      '--mapping <name-or-file>',
+      'which columns make which events: a shipped name (wabo-receipt) or a file',
+    )
+    .option('--dry-run', 'check the whole file and report; record nothing')
+    .addOption(json())
+    .action((file, options) => importCommand(config(), file, options));
+  program
+    .command('verify')
+    .description('derive every leaf again, compare tree and witness; needs no server')
+    .addOption(json())
+    .action((options) => verifyCommand(config(), options));
+  program
+    .command('rebuild')
+    .description('build the read models anew from the first event, beside those that serve')
+    .addOption(json())
+    .action((options) => rebuildCommand(config(), options));
+  program.addCommand(tokenCommands());
+  program
+    .command('backup')
+    .description('copy the ledger to a new folder while it runs, and verify the copy')
+    .argument('<folder>')
+    .option('--keys <folder>', 'copy the keys of persons too, to another folder')
+    .addOption(json())
+    .action((folder, options) => backupCommand(config(), folder, options));
+  program
+    .command('restore')
+    .description('put a backup back into an empty LEDGER_DIR, and verify it')
+    .argument('<folder>')
+    .option('--keys <folder>', 'where its keys of persons were copied to')
+    .addOption(json())
+    .action((folder, options) => restoreCommand(config(), folder, options));
+  program
+    .command('inspect')
+    .description("a dossier's state, trail, duties and findings, from the log itself")
+    .argument(
+      '<subject>',
+      'a code like H42.17-250923-0005, or a stream like dossier-wabo:case-10011',
+    )
+    .option('--as-of <index-or-time>', 'as the ledger stood then, inclusive')
+    .addOption(json())
+    .action((subject, options) => inspectCommand(config(), subject, options));
+  program
+    .command('findings')
+    .description('what is broken: by which article, since when, by which events')
+    .option('--rule <key>', 'only this rule')
+    .option('--centre <code>', 'only this centre')
+    .option('--limit <n>', 'how many to list', '50')
+    .addOption(json())
+    .action((options) => findingsCommand(config(), options));
+  program
+    .command('accept-loss')
+    .description(
+      'take the log as it is for the truth after a loss that is final; records who, why, and both heads',
+    )
+    .requiredOption('--by <name>', 'who decides')
+    .requiredOption('--reason <text>', 'why')
+    .addOption(json())
+    .action((options) => acceptLossCommand(config(), options));
+  return program;
+}
+
+function tokenCommands(): Command {
+  const token = new Command('token').description('access tokens');
+  token
+    .command('create')
+    .description('make a token; it is shown once')
+    .addOption(
+      new Option('--role <role>', 'what its holder may do')
+        .choices([...roles])
+        .makeOptionMandatory(),
+    )
+    .option('--centre <code...>', 'only these centres (default: all)')
+    .option('--agency <code>', 'only this agency')
+    .option('--official <id>', 'the official who holds it')
+    .option('--name <name>', 'who it is for, as entries will name them')
+    .addOption(json())
+    .action((options) => tokenCreate(config(), options));
+  token
+    .command('list')
+    .description('every token that was made')
+    .addOption(json())
+    .action((options) => tokenList(config(), options));
+  token
+    .command('revoke')
+    .description('end a token; it opens nothing from now on')
+    .argument('<id>')
+    .addOption(json())
+    .action((id, options) => tokenRevoke(config(), id, options));
+  return token;
+}
+
+function json(): Option {
+  return new Option('--json', 'print exactly one line of JSON on stdout').default(false);
+}
+
+function config(): Config {
+  return readConfig(process.env);
+}
+
+const settingsHelp = `Settings (environment):
+  LEDGER_DIR     folder of data (./var/ledger)      LEDGER_HOST    address (127.0.0.1)
+  LEDGER_PORT    port (8080)                        LEDGER_STORE   embedded
+  LEDGER_WITNESS file of the head witness           LEDGER_NAME    what a new ledger is called
+  LEDGER_REFERENCE_ZONE, LEDGER_REFERENCE_CALENDAR  zone and hours of the centre "reference"
+
+Exit codes: 0 done, 1 something is wrong, 2 usage, 3 done in part, 65 the file cannot be used, 66 not there,
+  69 somebody else has the ledger or it takes no writes, 73 cannot write there, 78 settings.`;

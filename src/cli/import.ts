@@ -1,0 +1,92 @@
+/** `motcua import`: a file of another system, checked as a whole and then recorded. */
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import type { Config } from '../config.ts';
+import { families } from '../domain/families.ts';
+import { compileMapping } from '../intake/compile.ts';
+import { loadMapping } from '../intake/mapping.ts';
+import { type Plan, planImport } from '../intake/plan.ts';
+import { type Recorded, recordPlan } from '../intake/record-plan.ts';
+import { centresIn, ledgerOf } from '../main.ts';
+import { CommandFailed, exit } from './exit.ts';
+import { printResult, progressBar, say } from './output.ts';
+
+type Options = { readonly mapping: string; readonly dryRun?: boolean; readonly json: boolean };
+
+/** Refused rows that are listed; the rest are counted. */
+const listedMax = 20;
+
+export async function importCommand(config: Config, file: string, options: Options): Promise<void> {
+  const started = performance.now();
+  const mapping = compileMapping(await loadMapping(options.mapping), families);
+  const centres = centresIn(config);
+  if (!centres.has(mapping.centre)) {
+    const known = [...centres.keys()].join(', ');
+    throw new CommandFailed(
+      exit.data,
+      `the mapping names the centre ${mapping.centre}, and there are: ${known}`,
+    );
+  }
+  if (!statSync(file).isFile()) throw new CommandFailed(exit.data, `${file} is not a file`);
+  if (options.dryRun === true) {
+    using plan = await planned(config, file, mapping);
+    report(options, plan, null, started);
+    return;
+  }
+  using ledger = ledgerOf(config); // before the file is read: a ledger that takes no writes is said at once
+  const loss = ledger.store.loss();
+  if (loss !== null) throw new CommandFailed(exit.unavailable, loss.message);
+  using plan = await planned(config, file, mapping);
+  using bar = progressBar('recording', 'facts');
+  const recorded = await recordPlan(plan, ledger.recording, ledger.digestOf, (facts) =>
+    bar.at(facts, plan.summary.facts),
+  );
+  bar[Symbol.dispose]();
+  report(options, plan, recorded, started);
+}
+
+async function planned(
+  config: Config,
+  file: string,
+  mapping: ReturnType<typeof compileMapping>,
+): Promise<Plan> {
+  using bar = progressBar(`reading ${basename(file)}`, 'bytes');
+  const folder = join(config.dir, 'import');
+  return await planImport({ file, mapping, folder, progress: bar.at });
+}
+
+function report(options: Options, plan: Plan, recorded: Recorded | null, started: number): void {
+  const { cases, rows, facts, skipped, warnings } = plan.summary;
+  const refusedFacts = recorded?.refused ?? [];
+  const refused = plan.summary.refused + refusedFacts.length;
+  const notes = [
+    ...plan.notes,
+    ...refusedFacts.map((one) => ({ ...one, kind: 'refused' as const })),
+  ];
+  const result = {
+    file: plan.file,
+    digest: plan.digest,
+    cases,
+    rows,
+    facts,
+    events: recorded?.events ?? 0,
+    known: recorded?.known ?? 0,
+    refused,
+    warnings,
+    skipped,
+    seconds: Math.round(performance.now() - started) / 1000,
+    dryRun: recorded === null,
+    notes: notes.slice(0, listedMax),
+  };
+  for (const { line, kind, reason } of notes.slice(0, listedMax)) say(`line ${line}: ${kind}: ${reason}`);
+  if (notes.length > listedMax) say(`… and ${notes.length - listedMax} more like these`);
+  printResult(options.json, result, () => [
+    `${plan.file}: ${cases} cases, ${rows} rows, ${facts} facts`,
+    recorded === null
+      ? 'Checked only: nothing was recorded.'
+      : `${recorded.events} events newly recorded, ${recorded.known} known before`,
+    `${refused} rows refused, ${warnings} remarked on, ${skipped} skipped by the mapping, ${result.seconds} s`,
+  ]);
+  if (refused > 0) process.exitCode = exit.partly;
+}

@@ -1,0 +1,26 @@
+/** `motcua verify`: whether the ledger is what its tree and its witness say. */
+import process from 'node:process';
+import type { Config } from '../config.ts';
+import { verifyLedger } from '../evidence/verify.ts';
+import { pathsOf } from '../main.ts';
+import { exit } from './exit.ts';
+import { printResult, progressBar } from './output.ts';
+
+export function verifyCommand(config: Config, { json }: { readonly json: boolean }): void {
+  using bar = progressBar('verifying', 'events');
+  const found = verifyLedger(pathsOf(config), (done, total) => bar.at(Number(done), Number(total)));
+  bar[Symbol.dispose]();
+  printResult(json, found, () => [
+    found.ok ? 'The ledger is whole.' : 'THE LEDGER IS NOT WHAT IT SAYS.',
+    `events    ${found.size}`,
+    `root      ${found.root}`,
+    ...(found.firstWrong === null
+      ? []
+      : [
+          `first wrong: event ${found.firstWrong.index} ${found.firstWrong.stream ?? ''}`,
+          `           ${found.firstWrong.why}`,
+        ]),
+    ...found.problems.map((problem) => `problem   ${problem}`),
+  ]);
+  if (!found.ok) process.exitCode = exit.wrong;
+}

@@ -1,0 +1,86 @@
+/**
+ * What the regulation of a centre says of one subject: the whole compliance engine.
+ *
+ * A rule that throws on a subject is set aside for that subject and shown; the other rules go on.
+ */
+import type { AnyEvent, Entry } from '../entry.ts';
+import { type Centre, type Demand, isInForce } from './centre.ts';
+import { type History, historyBefore, historyWith } from './history.ts';
+import { lessened } from './lessened.ts';
+import type { Bearer, Breach, Context, Duty, Judgement } from './rule.ts';
+
+export type Verdict = {
+  readonly duties: readonly JudgedDuty[];
+  readonly findings: readonly JudgedBreach[];
+  /** Rules that could not judge this subject: a defect of ours, for people to see. */
+  readonly failures: readonly { readonly rule: string; readonly message: string }[];
+};
+
+export type JudgedDuty = Duty & { readonly rule: string; readonly citation: string };
+
+export type JudgedBreach = Breach & {
+  readonly rule: string;
+  readonly citation: string;
+  readonly bearer: Bearer | null;
+};
+
+/** Judges `history` by the demands on `category` that were in force when its acts happened. */
+export function judge(category: string, history: History, centre: Centre): Verdict {
+  const duties: JudgedDuty[] = [];
+  const findings: JudgedBreach[] = [];
+  const failures: { rule: string; message: string }[] = [];
+  for (const demand of centre.demands) {
+    const { rule, citation } = demand;
+    if (rule.subject !== category) continue;
+    try {
+      const judgement = judgeBy(demand, history, centre);
+      for (const duty of judgement.duties) duties.push({ ...duty, rule: rule.key, citation });
+      for (const breach of judgement.breaches) {
+        findings.push({ ...breach, rule: rule.key, citation, bearer: null });
+      }
+      findings.push(...takenAway(demand, history, centre));
+    } catch (error) {
+      failures.push({ rule: rule.key, message: String(error) });
+    }
+  }
+  return { duties, findings, failures };
+}
+
+function judgeBy(demand: Demand, history: History, centre: Centre): Judgement {
+  const context: Context = { workingTime: centre.workingTime, parameters: centre.parameters };
+  const { duties, breaches } = demand.rule.judge(history, context);
+  return {
+    duties: duties.filter(({ openedAt }) => isInForce(demand, openedAt, centre)),
+    breaches: breaches.filter(({ at }) => isInForce(demand, at, centre)),
+  };
+}
+
+/** Each entry that took a breach away, or lessened it, when it was recorded. */
+function takenAway(demand: Demand, history: History, centre: Centre): JudgedBreach[] {
+  const amendments = history.entries.filter(
+    ({ corrects, type }) => corrects !== null || demand.rule.amendedBy.includes(type),
+  );
+  return amendments.flatMap((entry) => {
+    const before = judgeBy(demand, historyBefore(history, entry), centre);
+    const after = judgeBy(demand, historyWith(history, entry), centre);
+    return lessened(before, after, entry).map((found) => ({
+      ...found,
+      rule: lessenedRule,
+      citation: demand.citation,
+      detail: `${demand.rule.key}: ${found.detail}`,
+    }));
+  });
+}
+
+/** The key under which a breach that was corrected away is filed, whatever rule it was a breach of. */
+export const lessenedRule = 'breach-lessened';
+
+export const lessenedTitle = {
+  vi: 'Vi phạm đã được sửa bớt hoặc xóa đi',
+  en: 'A breach was corrected away or lessened',
+};
+
+/** The centre whose regulation judges a subject: that of its first entry. */
+export function centreOf(entries: readonly Entry<AnyEvent>[]): string | null {
+  return entries[0]?.centre ?? null;
+}

@@ -1,0 +1,92 @@
+/**
+ * The shapes of a rule, and what a rule says of a subject.
+ *
+ * Findings are a function of the log up to a position, and of an instant. A rule judges the history
+ * of one subject and knows no clock: whether an open duty is overdue is a comparison when asked.
+ */
+import type { AnyEvent, Entry } from '../entry.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import type { EventId, Instant } from '../units.ts';
+import type { History } from './history.ts';
+
+export type Rule<Event extends AnyEvent = AnyEvent> = {
+  /** Findings, pages and metrics are filed under it, so it never changes. */
+  readonly key: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly mechanism: 'duty' | 'prohibition';
+  /** Whose history is judged: a category of streams. */
+  readonly subject: string;
+  /** Events, beside corrections, that may take a breach away: the engine then compares before and after. */
+  readonly amendedBy: readonly string[];
+  /** Pure: judged again in ten years, the same history gives the same. */
+  judge(history: History<Event>, context: Context): Judgement;
+};
+
+/** What the centre has laid down for itself, at the time that is judged. */
+export type Context = {
+  readonly workingTime: WorkingTime;
+  readonly parameters: Parameters;
+};
+
+/** Values that a regulation, or the centre where the regulation is silent, gives to the rules. */
+export type Parameters = {
+  /** Who owes the processing of a dossier: the solving agency, or the accountable official where one is named. */
+  readonly processingBearer: 'agency' | 'official';
+  /** What waiting for the applicant's supplement does to the due time: nothing, moves it by the wait, or starts it again. */
+  readonly supplementPause: 'none' | 'extend' | 'restart';
+};
+
+export type Judgement = {
+  readonly duties: readonly Duty[];
+  readonly breaches: readonly Breach[];
+};
+
+export const nothing: Judgement = { duties: [], breaches: [] };
+
+/** Who owes a duty. `code` is null where the record does not say. */
+export type Bearer = {
+  readonly kind: 'official' | 'agency' | 'centre';
+  readonly code: string | null;
+};
+
+/**
+ * `kept`: discharged in time. `late`: discharged past its due time. `ended`: its subject ended without
+ * it (withdrawn, stopped); `breached` says whether that was past the due time. `open`: none of these;
+ * overdue once its due time has passed.
+ */
+export type DutyState = 'open' | 'kept' | 'late' | 'ended';
+
+export type Duty = {
+  /** The entry that opened it, as first recorded: a correction does not make another duty of it. */
+  readonly opening: EventId;
+  readonly bearer: Bearer;
+  readonly openedAt: Instant;
+  /** Strict: by the instant, as it stood when it passed. */
+  readonly due: Instant;
+  /** Customary: as corrected or moved, also afterwards. */
+  readonly customaryDue: Instant;
+  readonly state: DutyState;
+  /** Waiting for somebody else: open, and not overdue. */
+  readonly suspended: boolean;
+  /** Discharged or ended past `due`. An open duty is breached once `due` has passed. */
+  readonly breached: boolean;
+  /** The same by `customaryDue`. */
+  readonly customaryBreached: boolean;
+  /** When it was discharged or ended; null while open. */
+  readonly closedAt: Instant | null;
+  /** The events that prove it: opening, what moved it, what closed it. */
+  readonly evidence: readonly EventId[];
+};
+
+/** An act that is itself the breach. */
+export type Breach = {
+  /** When it was committed. */
+  readonly at: Instant;
+  readonly evidence: readonly [EventId, ...EventId[]];
+  /** What a person reads beside the rule's title: names no applicant. */
+  readonly detail: string | null;
+};
+
+export function idsOf(entries: readonly Entry<AnyEvent>[]): EventId[] {
+  return [...new Set(entries.map(({ id }) => id))];
+}

@@ -1,0 +1,17 @@
+/** work-after-end: work on a dossier dated after its result was returned (an integrity finding; no article). */
+import type { DossierEvent } from '../../dossier/vocabulary.ts';
+import { ofType } from '../../timeline.ts';
+import { work } from '../dossier-work.ts';
+import { prohibition } from '../prohibition.ts';
+
+export const workAfterEnd = prohibition<DossierEvent>({
+  key: 'work-after-end',
+  title: { vi: 'Xử lý sau khi đã trả kết quả', en: 'Work dated after the result was returned' },
+  subject: 'dossier',
+  watches: work,
+  gathered: true,
+  offends(entry, timeline) {
+    const [returned] = ofType(timeline, 'ResultReturned');
+    return returned !== undefined && entry.occurredAt > returned.occurredAt ? [returned] : null;
+  },
+});

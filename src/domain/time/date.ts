@@ -1,0 +1,34 @@
+/**
+ * Calendar days as numbers, so that days can be counted. No clock time and no zone.
+ *
+ * A day number is the count of days since 1970-01-01, which is 0.
+ */
+import { CalendarDate } from '../units.ts';
+
+export const msPerMinute = 60_000;
+export const msPerDay = 24 * 60 * msPerMinute;
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** The day number of a date. */
+export function dayOf(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / msPerDay;
+}
+
+/** The date of a day number. @throws RangeError outside the years 1 to 9999. */
+export function dateOf(day: number): CalendarDate {
+  const text = new Date(day * msPerDay).toISOString();
+  if (text.length !== 24) throw new RangeError(`${text} is outside the years 1 to 9999`);
+  return CalendarDate.parse(text.slice(0, 10));
+}
+
+/** The date `days` later, or earlier if negative. @throws RangeError outside the years 1 to 9999. */
+export function plusDays(date: CalendarDate, days: number): CalendarDate {
+  return dateOf(dayOf(date) + days);
+}
+
+export function weekdayOf(day: number): Weekday {
+  const sinceMonday = (((day + 3) % 7) + 7) % 7; // day 0 was a Thursday
+  return weekdays[sinceMonday] ?? 'mon';
+}

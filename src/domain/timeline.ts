@@ -1,0 +1,85 @@
+/**
+ * Events with their times. What happened has two orders, and both are kept: the order in which it
+ * was written down, and the order in which it took place.
+ */
+import type { AnyEvent, Entry } from './entry.ts';
+import type { EventId } from './units.ts';
+
+/** Withdraws the entry that it corrects: entered by mistake. The same word in every family. */
+export const withdrawal = 'EntryWithdrawn';
+
+/**
+ * The entries that stand, in the order of the ledger: a correction in the place of what it
+ * corrects, and nothing in the place of what was withdrawn.
+ *
+ * Of several corrections of one entry the last one that still stands counts; to withdraw a
+ * correction is to restore what it replaced.
+ */
+export function standing<Event extends AnyEvent>(entries: readonly Entry<Event>[]): Entry<Event>[] {
+  if (entries.every(({ corrects }) => corrects === null)) return [...entries];
+  const corrections = Map.groupBy(
+    entries.filter(({ corrects }) => corrects !== null),
+    ({ corrects }) => corrects,
+  );
+  return entries
+    .filter(({ corrects }) => corrects === null)
+    .map((entry) => resolve(entry, corrections))
+    .filter((entry) => entry !== withdrawn);
+}
+
+/** What stands in the place of `entry` now; null if it was withdrawn. */
+export function resolvedFrom<Event extends AnyEvent>(
+  entry: Entry<Event>,
+  entries: readonly Entry<Event>[],
+): Entry<Event> | null {
+  const corrections = Map.groupBy(entries, ({ corrects }) => corrects);
+  const resolved = resolve(entry, corrections);
+  return resolved === withdrawn ? null : resolved;
+}
+
+const withdrawn = Symbol('withdrawn');
+
+/** What stands in the place of `entry` now. A chain is as long as the corrections that were made, and cannot loop: an entry corrects an earlier one. */
+function resolve<Event extends AnyEvent>(
+  entry: Entry<Event>,
+  corrections: ReadonlyMap<EventId | null, readonly Entry<Event>[]>,
+): Entry<Event> | typeof withdrawn {
+  for (const correction of (corrections.get(entry.id) ?? []).toReversed()) {
+    const standingNow = resolve(correction, corrections);
+    if (standingNow === withdrawn) continue; // the correction was itself taken back
+    return standingNow.type === withdrawal ? withdrawn : standingNow;
+  }
+  return entry;
+}
+
+/** What stands, in the order in which it took place; of one instant, in the order of the ledger. */
+export type Timeline<Event extends AnyEvent> = readonly Entry<Event>[];
+
+export function timeline<Event extends AnyEvent>(
+  entries: readonly Entry<Event>[],
+): Timeline<Event> {
+  return inOrder(standing(entries));
+}
+
+/** In the order in which it took place; of one instant, in the order of the ledger. */
+export function inOrder<Event extends AnyEvent>(entries: Entry<Event>[]): Entry<Event>[] {
+  const ordered = entries.every((entry, place) => {
+    const before = entries[place - 1];
+    return before === undefined || compare(before, entry) <= 0;
+  });
+  return ordered ? entries : entries.toSorted(compare);
+}
+
+function compare(a: Entry<AnyEvent>, b: Entry<AnyEvent>): number {
+  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
+  return a.index < b.index ? -1 : Number(a.index > b.index);
+}
+
+export function ofType<Event extends AnyEvent, Type extends Event['type']>(
+  entries: readonly Entry<Event>[],
+  ...types: readonly Type[]
+) {
+  return entries.filter((entry): entry is Entry<Extract<Event, { type: Type }>> =>
+    types.some((type) => type === entry.type),
+  );
+}

@@ -1,0 +1,174 @@
+/**
+ * The plan of an import: the whole file is read and laid out as facts, case by case, before anyone
+ * records one of them. A file that turns out to be cut in its last line has then changed nothing.
+ */
+import { basename } from 'node:path';
+import type { Precision } from '../domain/entry.ts';
+import { ActorId, type CentreCode, type Instant, instantAt } from '../domain/units.ts';
+import type { CompiledMapping } from './compile.ts';
+import type { LaidOut } from './laid-out.ts';
+import { layoutOf } from './layout.ts';
+import { type Progress, readRecords } from './reading.ts';
+import { FileRefused } from './refusal.ts';
+import { asUnavailable, type Note, openScratch, type Scratch } from './scratch.ts';
+
+export type { Note } from './scratch.ts';
+
+export type PlannedFact = {
+  /**
+   * For idempotency within its stream: made of the source, the case, the type, and the row's own id or what it states (with a count among
+   * equal rows). A longer export of the same system gives the same row the same key.
+   */
+  readonly key: string;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly precision: Precision;
+  readonly actor: ActorId;
+  /** As the schema of its type gives it out; personal fields are in the clear. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Of the file's text, from 1. For an event of the case, that of the case's first row. */
+  readonly line: number;
+  readonly perCase: boolean;
+  /** All that it says: canonical JSON of `{ actor, data, occurredAt, precision, type }`. Digested, it tells a retry from another fact under the same key. */
+  readonly content: string;
+};
+
+export type PlannedCase = {
+  /** Its id in the source. */
+  readonly case: string;
+  readonly stream: string;
+  /** Never none. Events of the case that stand before its rows, the rows in the order of the file, the others. */
+  readonly facts: readonly PlannedFact[];
+};
+
+export type Summary = {
+  /** Different cases in the file. */
+  readonly cases: number;
+  /** Records of the file, the bad ones too; not its header. */
+  readonly rows: number;
+  readonly facts: number;
+  /** Rows of which something is not recorded. */
+  readonly refused: number;
+  readonly warnings: number;
+  /** Rows of which the mapping makes nothing, by its `when`. */
+  readonly skipped: number;
+};
+
+/** Holds a scratch file until it is disposed of. */
+export type Plan = Disposable & {
+  /** The file's name, without its folder, and SHA-256 of its bytes in hex. */
+  readonly file: string;
+  readonly digest: string;
+  readonly centre: CentreCode;
+  readonly summary: Summary;
+  /** The first 1,000 rows that are refused or remarked on, by line. */
+  readonly notes: readonly Note[];
+  /** All of them. */
+  readonly allNotes: () => Iterable<Note>;
+  /** In order of first appearance. Can be read again from the start. */
+  readonly cases: () => Iterable<PlannedCase>;
+};
+
+const notesKept = 1_000;
+
+/** Facts. More are not a case but a mapping whose case column is the wrong one; a case is held in memory. */
+const caseMax = 20_000;
+
+/**
+ * @param folder for the scratch file; made if it is not there.
+ * @throws FileRefused, and nothing of the file may be recorded.
+ * @throws MappingRefused if the file lacks a column that the mapping reads.
+ * @throws ScratchUnavailable if `folder` is full or cannot be written to.
+ */
+export async function planImport({
+  file,
+  mapping,
+  folder,
+  progress,
+}: {
+  readonly file: string;
+  readonly mapping: CompiledMapping;
+  readonly folder: string;
+  readonly progress?: Progress;
+}): Promise<Plan> {
+  const scratch = openScratch(folder);
+  try {
+    const layout = layoutOf(mapping, scratch);
+    const reading = readRecords(file, mapping.format, mapping.columns, progress);
+    for await (const page of reading.pages) {
+      for (const record of page) layout.take(record);
+    }
+    if (layout.rows() === 0) {
+      throw new FileRefused('empty', `${file} has a header and no row: there is nothing to import`);
+    }
+    const { facts } = scratch.finish(refuseLargeCase);
+    return {
+      file: basename(file),
+      digest: reading.digest(),
+      centre: mapping.centre,
+      summary: { ...scratch.counts(), facts, rows: layout.rows(), skipped: layout.skipped() },
+      notes: scratch.notes().take(notesKept).toArray(),
+      allNotes: () => scratch.notes(),
+      cases: () => plannedCases(mapping.source, scratch),
+      [Symbol.dispose]: scratch[Symbol.dispose],
+    };
+  } catch (error) {
+    scratch[Symbol.dispose]();
+    throw asUnavailable(error, folder);
+  }
+}
+
+function refuseLargeCase(facts: number): void {
+  if (facts <= caseMax) return;
+  const what = `one case has ${facts} facts or more, and ${caseMax} are the most that one may have`;
+  throw new FileRefused('oversize', `${what}: is "case" in the mapping the right column?`);
+}
+
+function* plannedCases(source: string, scratch: Scratch): Generator<PlannedCase> {
+  for (const { id, stream, facts } of scratch.cases()) {
+    const prefix = `${source}/${encodeURIComponent(id)}`;
+    const equals = new Map<string, number>();
+    const planned = facts.map((fact) => plannedFact(fact, keyOf(prefix, fact, equals)));
+    yield { case: id, stream, facts: planned };
+  }
+}
+
+function plannedFact(
+  { type, at, precision, identity, line, data, ...fact }: LaidOut,
+  key: string,
+): PlannedFact {
+  const occurredAt = instantAt(at);
+  const actor = actorOf(fact.actor);
+  const content =
+    `{"actor":${JSON.stringify(actor)},"data":${data},"occurredAt":"${occurredAt}",` +
+    `"precision":"${precision}","type":"${type}"}`;
+  const perCase = identity.startsWith('case:');
+  return { key, type, occurredAt, precision, actor, data: objectOf(data), line, perCase, content };
+}
+
+/** The last one: most files have a single recorder. */
+let lastActor: ActorId | undefined;
+
+function actorOf(text: string): ActorId {
+  if (lastActor !== text) lastActor = ActorId.parse(text);
+  return lastActor;
+}
+
+/** The count among equal rows is by their order; equal rows are equal, so it does not matter which is which. */
+function keyOf(prefix: string, { type, identity }: LaidOut, equals: Map<string, number>): string {
+  const key = `${prefix}/${type}/${identity}`;
+  if (!identity.startsWith('row:')) return key;
+  const number = (equals.get(key) ?? 0) + 1;
+  equals.set(key, number);
+  return `${key}/${number}`;
+}
+
+function objectOf(json: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(json);
+  if (isRecord(value)) return value;
+  throw new TypeError('the data of a fact are not an object');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

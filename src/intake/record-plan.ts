@@ -1,0 +1,198 @@
+/**
+ * Recording what a plan laid out: case by case, each fact once, whatever was recorded before.
+ *
+ * A fact that the source now states otherwise (another appointment, another end) is recorded as a
+ * correction of what it stated before, so that a date which was changed over there shows here.
+ */
+import type { AnyEvent, Entry } from '../domain/entry.ts';
+import { resolvedFrom } from '../domain/timeline.ts';
+import { instantAt } from '../domain/units.ts';
+import { decideAll, type Fact } from '../ledger/deciding.ts';
+import { appendBytesMax, categoryOf, type NewEvent } from '../ledger/event-store.ts';
+import { eventId, type Recording } from '../ledger/record.ts';
+import type { Plan, PlannedCase, PlannedFact } from './plan.ts';
+
+export type Refused = { readonly line: number; readonly reason: string };
+
+export type Recorded = {
+  /** Newly recorded. */
+  readonly events: number;
+  /** Had been recorded before. */
+  readonly known: number;
+  /** Facts that cannot be true beside what is on record. */
+  readonly refused: readonly Refused[];
+};
+
+/** Cases under way at once: their appends commit together. */
+const casesAtOnce = 64;
+
+/**
+ * Records `plan`. Killed half-way, it is simply done again: what is recorded is not recorded twice.
+ *
+ * @param digestOf keyed digest of what a fact says.
+ * @throws LedgerUnavailable if the ledger takes no writes, or cannot say whether it took one.
+ */
+export async function recordPlan(
+  plan: Plan,
+  recording: Recording,
+  digestOf: (content: string) => string,
+  onProgress: (facts: number) => void = () => {},
+): Promise<Recorded> {
+  let [events, known, seen] = [0, 0, 0];
+  const refused: Refused[] = [];
+  for (const together of inGroups(plan.cases(), casesAtOnce)) {
+    const prepared = await Promise.all(
+      together.map((planned) => prepareCase(planned, plan, recording, digestOf)),
+    );
+    // Handed over in the order of the file, and not awaited one by one: they commit together.
+    await Promise.all(prepared.map((one) => appendAll(recording.store, one)));
+    for (const one of prepared) {
+      events += one.events.length;
+      known += one.known;
+      refused.push(...one.refused);
+    }
+    onProgress((seen += together.reduce((sum, { facts }) => sum + facts.length, 0)));
+  }
+  return { events, known, refused };
+}
+
+function* inGroups<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let group: Item[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+type Prepared = {
+  readonly stream: string;
+  /** The last revision that was there. */
+  readonly revision: number;
+  readonly events: readonly NewEvent[];
+  readonly known: number;
+  readonly refused: readonly Refused[];
+};
+
+type New = { readonly planned: PlannedFact; readonly fact: Fact; readonly digest: string };
+
+async function prepareCase(
+  { stream, facts }: PlannedCase,
+  plan: Plan,
+  { store, codec, families, sealer, now, isCentre }: Recording,
+  digestOf: (content: string) => string,
+): Promise<Prepared> {
+  const family = families.get(categoryOf(stream));
+  if (family === undefined) throw new RangeError(`no record family keeps ${stream}`);
+  const entries = (await store.read(stream)).map(codec.decode);
+  const refused: Refused[] = [];
+  let fresh = facts.flatMap((planned) => {
+    const found = newFact(planned, stream, plan, entries, digestOf(planned.content));
+    if (found !== null && 'reason' in found) refused.push(found);
+    return found !== null && 'fact' in found ? [found] : [];
+  });
+  const known = facts.length - fresh.length - refused.length;
+  const circumstances = { now: instantAt(now().getTime()), isCentre, mayWriteFor: () => true };
+
+  for (;;) {
+    const decided = decideAll(
+      family,
+      entries,
+      fresh.map(({ fact }) => fact),
+      circumstances,
+    );
+    if ('because' in decided) {
+      const line = fresh[decided.at]?.planned.line ?? 0;
+      refused.push({ line, reason: `${decided.because}: ${decided.says}` });
+      fresh = fresh.toSpliced(decided.at, 1);
+      continue;
+    }
+    const sealed = await sealer.seal(family, entries, decided.proposals);
+    const encoded = sealed.flatMap((proposal, place) => {
+      const one = fresh[place];
+      if (one === undefined) return [];
+      return [
+        codec.encode(stream, one.fact.id, { ...proposal, request: one.digest }, sealer.salt()),
+      ];
+    });
+    return { stream, revision: entries.length - 1, events: encoded, known, refused };
+  }
+}
+
+/** Null: recorded before as it is stated now. */
+function newFact(
+  planned: PlannedFact,
+  stream: string,
+  { file, digest: fileDigest, centre }: Plan,
+  entries: readonly Entry<AnyEvent>[],
+  digest: string,
+): New | Refused | null {
+  const { key, type, data, occurredAt, precision, actor } = planned;
+  const stated = statementsOf(key, stream, entries);
+  const last = stated.at(-1);
+  if (last?.request === digest) return null;
+  const standing = last === undefined ? null : resolvedFrom(stated[0] ?? last, entries);
+  if (last !== undefined && standing === null) {
+    const reason =
+      'the source states it otherwise than before, and the entry was withdrawn since: decide by hand';
+    return { line: planned.line, reason };
+  }
+  const id = eventId(stream, key, stated.length);
+  const fact: Fact = {
+    id,
+    type,
+    data,
+    occurredAt,
+    precision,
+    actor,
+    centre,
+    recordedVia: { mode: 'import', file, digest: fileDigest },
+    corrects: standing?.id ?? null,
+    causation: null,
+    correlation: null,
+  };
+  return { planned, fact, digest };
+}
+
+/** What the source has stated under `key`, first to last. */
+function statementsOf(key: string, stream: string, entries: readonly Entry<AnyEvent>[]) {
+  const stated: Entry<AnyEvent>[] = [];
+  for (;;) {
+    const id = eventId(stream, key, stated.length);
+    const found = entries.find((entry) => entry.id === id);
+    if (found === undefined) return stated;
+    stated.push(found);
+  }
+}
+
+async function appendAll(
+  store: Recording['store'],
+  { stream, revision, events }: Prepared,
+): Promise<void> {
+  let expected = revision;
+  for (const part of inParts(events)) {
+    const result = await store.append(stream, expected, part);
+    if (result.kind === 'conflict') {
+      throw new Error(`${stream} was written to by somebody else during the import: run it again`);
+    }
+    expected = result.revision;
+  }
+}
+
+/** As few appends as hold them all. */
+function inParts(events: readonly NewEvent[]): NewEvent[][] {
+  const parts: NewEvent[][] = [];
+  let bytes = appendBytesMax;
+  for (const event of events) {
+    const size = Buffer.byteLength(event.content);
+    if (bytes + size > appendBytesMax) {
+      parts.push([]);
+      bytes = 0;
+    }
+    bytes += size;
+    parts.at(-1)?.push(event);
+  }
+  return parts;
+}

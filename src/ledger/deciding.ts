@@ -1,0 +1,154 @@
+/** Whether a fact is coherent with its stream: the part of recording that HTTP and import share. */
+import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
+import type { Family } from '../domain/family.ts';
+import { inOrder, standing, withdrawal } from '../domain/timeline.ts';
+import type { CentreCode, EventId, Instant } from '../domain/units.ts';
+
+/** Refused in every family, in this order and before its own reasons. What the person reads: what is wrong, and what to do. */
+export const entryRefusals = {
+  'entry/key-reused':
+    'Something else has been recorded under this idempotency key. Send a new fact with a new key; send this one as it was sent first.',
+  'entry/stale-revision':
+    'The record has changed since it was read. Read it again, and decide again.',
+  'entry/no-centre':
+    'It is not known at which centre this happened: name the centre in the first entry of a record.',
+  'entry/unknown-centre': 'No centre of this ledger has that code. The list is at /v1/centres.',
+  'entry/other-centre': 'This record belongs to a centre that you may not write for.',
+  'entry/in-the-future':
+    "It is said to have happened later than now by the ledger's clock. Check the time and its offset from UTC.",
+  'entry/unknown':
+    'The entry to be corrected is not on this record. Its trail lists the ids of its entries.',
+  'entry/not-standing':
+    'The entry to be corrected no longer stands: it has been corrected or withdrawn. Correct the entry that stands in its place.',
+  'entry/nothing-withdrawn': 'A withdrawal says in "corrects" which entry it withdraws.',
+} as const;
+
+export type EntryRefusal = keyof typeof entryRefusals;
+
+/** A fact as it is proposed: what happened, and what is stated of it. */
+export type Fact = Omit<Proposal<AnyEvent>, 'centre'> & {
+  readonly id: EventId;
+  /** Null: where the record it belongs to is kept. */
+  readonly centre: CentreCode | null;
+};
+
+export type Refusal = { readonly because: string; readonly says: string };
+
+/** What must hold of a fact beside what its family says. */
+export type Circumstances = {
+  readonly now: Instant;
+  readonly isCentre: (code: string) => boolean;
+  readonly mayWriteFor: (code: string) => boolean;
+};
+
+/**
+ * Decides on one fact after another, each in the light of those before it.
+ *
+ * A correction is checked against what stood before the entry it corrects; later entries that no
+ * longer fit become findings.
+ */
+export function decideAll(
+  { decider }: Family,
+  entries: readonly Entry<AnyEvent>[],
+  facts: readonly Fact[],
+  circumstances: Circumstances,
+): { readonly proposals: Proposal<AnyEvent>[] } | (Refusal & { readonly at: number }) {
+  const known = [...entries];
+  const proposals: Proposal<AnyEvent>[] = [];
+  let folded = foldOf(decider, known);
+  for (const [at, fact] of facts.entries()) {
+    const centre = fact.centre ?? known[0]?.centre ?? null;
+    const because = whyNot(fact, centre, known, circumstances);
+    if (because !== null) return { at, because, says: entryRefusals[because] };
+    if (centre === null) throw new TypeError('a fact without a centre has been refused');
+
+    const { id, ...stated } = fact;
+    const proposal = { ...stated, centre };
+    const { state } = fact.corrects === null ? folded : foldOf(decider, stoodBefore(fact, known));
+    const decision = decider.decide(proposal, state);
+    if (decision.kind === 'refused') {
+      return { at, because: decision.because, says: decider.refusals[decision.because] ?? '' };
+    }
+    proposals.push(proposal);
+    known.push(asEntry(proposal, id, known.length, circumstances.now));
+    folded = extended(decider, folded, proposal) ?? foldOf(decider, known);
+  }
+  return { proposals };
+}
+
+/** A state, and until when it is folded: what happens from then on can be added to it. */
+type Folded = { readonly state: unknown; readonly until: Instant | null };
+
+function foldOf(
+  { initial, evolve }: Family['decider'],
+  entries: readonly Entry<AnyEvent>[],
+): Folded {
+  const past = inOrder(standing(entries));
+  const state = past.reduce<unknown>((folded, entry) => evolve(folded, entry), initial);
+  return { state, until: past.at(-1)?.occurredAt ?? null };
+}
+
+/** Null where the proposal does not simply come last. */
+function extended(
+  { evolve }: Family['decider'],
+  { state, until }: Folded,
+  proposal: Proposal<AnyEvent>,
+): Folded | null {
+  const { corrects, occurredAt } = proposal;
+  if (corrects !== null || (until !== null && occurredAt < until)) return null;
+  return { state: evolve(state, proposal), until: occurredAt };
+}
+
+function whyNot(
+  fact: Fact,
+  centre: CentreCode | null,
+  known: readonly Entry<AnyEvent>[],
+  { now, isCentre, mayWriteFor }: Circumstances,
+): EntryRefusal | null {
+  if (centre === null) return 'entry/no-centre';
+  if (!isCentre(centre)) return 'entry/unknown-centre';
+  if (!mayWriteFor(centre) || !mayWriteFor(known[0]?.centre ?? centre)) return 'entry/other-centre';
+  if (fact.recordedVia.mode === 'live' && fact.occurredAt > now) return 'entry/in-the-future';
+  if (fact.corrects !== null) {
+    if (known.every(({ id }) => id !== fact.corrects)) return 'entry/unknown';
+    if (!canBeCorrected(fact.corrects, known)) return 'entry/not-standing';
+  } else if (fact.type === withdrawal) {
+    return 'entry/nothing-withdrawn';
+  }
+  return null;
+}
+
+/** What stands can be corrected; so can a withdrawal, which is how an entry withdrawn by mistake comes back. */
+function canBeCorrected(id: EventId, known: readonly Entry<AnyEvent>[]): boolean {
+  if (standing(known).some((entry) => entry.id === id)) return true;
+  const named = known.find((entry) => entry.id === id);
+  return named?.type === withdrawal && known.every(({ corrects }) => corrects !== id);
+}
+
+/** What stood before the entry that `fact` corrects. */
+function stoodBefore(fact: Fact, known: readonly Entry<AnyEvent>[]): Entry<AnyEvent>[] {
+  const all = standing(known);
+  const place = all.findIndex(({ id }) => id === fact.corrects);
+  return place === -1 ? all : all.slice(0, place);
+}
+
+/** A fact of the same request, as the next one sees it. */
+function asEntry(
+  proposal: Proposal<AnyEvent>,
+  id: EventId,
+  revision: number,
+  recordedAt: Instant,
+): Entry<AnyEvent> {
+  return {
+    ...proposal,
+    id,
+    stream: '',
+    revision,
+    index: notYet + BigInt(revision),
+    recordedAt,
+    request: null,
+  };
+}
+
+/** After every index that there is. */
+const notYet = 1n << 62n;

@@ -1,0 +1,103 @@
+/** A ledger in a folder: the store, the keys of persons, and the one way onto the record. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Families } from '../domain/family.ts';
+import { type Codec, codec } from './codec.ts';
+import { type KeyRing, openKeyRing, type Random } from './key-ring.ts';
+import { type RecordFacts, type Recording, recorder } from './record.ts';
+import { sealer } from './sealer.ts';
+import type { Origin } from './sqlite/open.ts';
+import { type SqliteEventStore, sqliteEventStore } from './sqlite/store.ts';
+
+/** Where everything of a ledger lies. */
+export type Paths = {
+  readonly dir: string;
+  readonly ledger: string;
+  readonly witness: string;
+  /** Keys of persons and secrets of digests: backed up apart from the ledger. */
+  readonly keys: string;
+  /** Tokens of those who may call. */
+  readonly access: string;
+  /** Derived, and disposable. */
+  readonly models: string;
+};
+
+/** @param witness elsewhere than beside the ledger, on another volume for instance; null: beside it. */
+export function pathsIn(dir: string, witness: string | null = null): Paths {
+  return {
+    dir,
+    ledger: join(dir, 'ledger.db'),
+    witness: witness ?? join(dir, 'head.witness'),
+    keys: join(dir, 'keys.db'),
+    access: join(dir, 'access.db'),
+    models: join(dir, 'read-models'),
+  };
+}
+
+export type Ledger = Disposable & {
+  readonly paths: Paths;
+  readonly store: SqliteEventStore;
+  readonly keys: KeyRing;
+  readonly codec: Codec;
+  readonly record: RecordFacts;
+  /** Keyed digest of a request's bytes, in hex: tells a retry, and tells nobody else what was sent. */
+  readonly digestOf: (bytes: Uint8Array | string) => string;
+  /** For others who record: the import. */
+  readonly recording: Recording;
+};
+
+export type LedgerOptions = {
+  readonly paths: Paths;
+  readonly families: Families;
+  /** What a new ledger is called. */
+  readonly origin: Origin;
+  readonly isCentre: (code: string) => boolean;
+  readonly now?: () => Date;
+  readonly random?: Random;
+};
+
+/**
+ * Opens the ledger in its folder, making it if need be, as its one writer.
+ *
+ * @throws SecondWriter, NotThisLedger as `sqliteEventStore`; what the file system says of a folder
+ *   that cannot be written.
+ */
+export function openLedger({
+  paths,
+  families,
+  origin,
+  isCentre,
+  now = () => new Date(),
+  random = randomBytes,
+}: LedgerOptions): Ledger {
+  const resources = new DisposableStack();
+  try {
+    const store = resources.use(
+      sqliteEventStore({ file: paths.ledger, witness: paths.witness, origin, now }),
+    );
+    const keys = resources.use(openKeyRing(paths.keys, random));
+    const words = codec(families);
+    const recording = {
+      store,
+      families,
+      codec: words,
+      sealer: sealer(keys, random),
+      now,
+      isCentre,
+    };
+    const secret = keys.secret('request-digest');
+    return {
+      paths,
+      store,
+      keys,
+      codec: words,
+      record: recorder(recording),
+      digestOf: (bytes) => createHmac('sha256', secret).update(bytes).digest('hex'),
+      recording,
+      [Symbol.dispose]: () => resources.dispose(),
+    };
+  } catch (error) {
+    resources.dispose();
+    throw error;
+  }
+}

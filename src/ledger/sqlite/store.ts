@@ -1,0 +1,230 @@
+/**
+ * The event store in one SQLite file, with its tree and its witness.
+ *
+ * The order of an acknowledgement: the commit is durable, then the witness is, then "recorded".
+ * Appends that arrive together share both.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../../domain/units.ts';
+import {
+  type AppendResult,
+  appendBytesMax,
+  checkStreamName,
+  type EventStore,
+  LedgerUnavailable,
+  type NewEvent,
+} from '../event-store.ts';
+import { transaction } from '../transaction.ts';
+import { type Head, openWitness, type Witness } from '../witness.ts';
+import { type AppendRequest, appender } from './appender.ts';
+import { takeLock } from './lock.ts';
+import {
+  checkFormat,
+  compareWithWitness,
+  type Loss,
+  NotThisLedger,
+  type Origin,
+  originOf,
+} from './open.ts';
+import { rowsOf } from './rows.ts';
+import { forbidChange, schema } from './schema.ts';
+import { followed } from './subscribe.ts';
+
+export type SqliteStoreOptions = {
+  /** `ledger.db`; its write-ahead log and its lock lie beside it. */
+  readonly file: string;
+  /** May be on another volume. */
+  readonly witness: string;
+  /** What a new ledger is called; an existing one must be of the same kind. */
+  readonly origin: Origin;
+  readonly now: () => Date;
+  /** What is left out, to measure what it costs. Never set by the program. */
+  readonly without?: { readonly tree?: boolean; readonly witness?: boolean };
+};
+
+export type SqliteEventStore = EventStore &
+  Disposable & {
+    readonly origin: Origin;
+    /** Not null: the ledger has lost something, and serves reads only. */
+    readonly loss: () => Loss | null;
+    /** Size and root of the tree over everything that is committed. */
+    readonly head: () => Head;
+    /**
+     * Takes the log as it is for the truth. The next append makes it final: that is the entry which
+     * records the loss, written by `motcua accept-loss` and by nobody else.
+     *
+     * @throws LedgerUnavailable if hashes of the tree are missing, so that nothing can be added.
+     */
+    readonly acceptLoss: () => void;
+  };
+
+/**
+ * Opens the ledger in `file`, creating it if need be, as its one writer.
+ *
+ * @throws SecondWriter if another process has it; NotThisLedger if the file is something else.
+ */
+export function sqliteEventStore(options: SqliteStoreOptions): SqliteEventStore {
+  mkdirSync(dirname(options.file), { recursive: true });
+  mkdirSync(dirname(options.witness), { recursive: true });
+  const resources = new DisposableStack();
+  try {
+    resources.use(takeLock(`${options.file}.lock`));
+    const database = resources.use(openWriter(options));
+    const compared = compareWithWitness(database, options.witness);
+    const witness = resources.use(openWitness(options.witness));
+    return storeOn(database, witness, compared, options, resources);
+  } catch (error) {
+    resources.dispose();
+    throw error;
+  }
+}
+
+function openWriter({ file, origin, now }: SqliteStoreOptions): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  try {
+    const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
+    if (tables > 0) checkFormat(database, file);
+    database.exec(schema);
+    database.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
+    const known = originOf(database);
+    if (known === null) {
+      transaction(database, () =>
+        database
+          .prepare('INSERT INTO origin VALUES (?, ?, ?)')
+          .run(origin.name, origin.kind, now().toISOString()),
+      );
+    } else if (known.kind !== origin.kind) {
+      throw new NotThisLedger(
+        `${file} holds the ${known.kind} "${known.name}", not a ${origin.kind}: a demo has a folder of its own`,
+      );
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+type Waiting = AppendRequest & PromiseWithResolvers<AppendResult>;
+
+function storeOn(
+  database: DatabaseSync,
+  witness: Witness,
+  compared: ReturnType<typeof compareWithWitness>,
+  { origin, now, without }: SqliteStoreOptions,
+  resources: DisposableStack,
+): SqliteEventStore {
+  const rows = rowsOf(database);
+  const known = originOf(database) ?? origin;
+  const lastRecordedAt = database
+    .prepare('SELECT recordedAt FROM event ORDER BY idx DESC LIMIT 1')
+    .get();
+  const writer = appender(
+    database,
+    {
+      tree: compared.tree,
+      lastRecordedAt: (lastRecordedAt?.['recordedAt'] ?? null) as Instant | null,
+    },
+    now,
+    without?.tree !== true,
+  );
+  forbidChange(database);
+  const waiters = new Set<() => void>();
+  let loss = compared.loss;
+  let failed: LedgerUnavailable | null = null;
+  let waiting: Waiting[] = [];
+  let closed = false;
+
+  const head = (): Head => ({ size: BigInt(writer.tree().size), root: writer.tree().root() });
+  const vouch = () => without?.witness !== true && witness.write(head());
+  // What a crash left unvouched for is in the log for good: it is vouched for before anything is added.
+  if (loss === null) vouch();
+
+  /** One commit, one word of the witness, and so one wait for the disk, for everyone who came since the last. */
+  function commitTogether(): void {
+    const together = waiting;
+    waiting = [];
+    if (together.length === 0) return;
+    try {
+      const results = writer.write(together);
+      if (results.some(({ kind }) => kind === 'appended')) vouch();
+      for (const [place, result] of results.entries()) together[place]?.resolve(result);
+      for (const wake of waiters) wake();
+    } catch (cause) {
+      const error = explain(cause);
+      if (error.code === 'unconfirmed') failed = error;
+      for (const { reject } of together) reject(error);
+    }
+  }
+
+  return {
+    origin: known,
+    loss: () => loss,
+    head,
+
+    async append(stream, expected, events) {
+      checkStreamName(stream);
+      checkSize(events);
+      if (closed) throw new LedgerUnavailable('closed', 'the ledger is closed');
+      if (loss !== null) throw new LedgerUnavailable('read-only', loss.message);
+      if (failed !== null) throw failed;
+      const answer = Promise.withResolvers<AppendResult>();
+      if (waiting.push({ stream, expected, events, ...answer }) === 1) setImmediate(commitTogether);
+      return answer.promise;
+    },
+
+    read: async (stream) => rows.ofStream(stream),
+    readAll: (after) => followed(rows, after),
+    subscribe: (after, signal) => followed(rows, after, { signal, waiters }),
+    size: async () => rows.size(),
+
+    acceptLoss() {
+      if (loss?.kind === 'tree-incomplete') {
+        throw new LedgerUnavailable(
+          'read-only',
+          'hashes of the tree are missing, and nothing can be added to it: put a backup back with "motcua restore"',
+        );
+      }
+      loss = null;
+    },
+
+    [Symbol.dispose]() {
+      if (closed) return;
+      commitTogether();
+      closed = true;
+      for (const wake of waiters) wake();
+      resources.dispose(); // the last connection to close writes the log back into the file
+    },
+  };
+}
+
+function checkSize(events: readonly NewEvent[]): void {
+  if (events.length === 0) throw new RangeError('an append has at least one event');
+  const bytes = events.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  if (bytes > appendBytesMax) {
+    throw new RangeError(
+      `an append has at most ${appendBytesMax} bytes, and this one has ${bytes}: send it in parts`,
+    );
+  }
+}
+
+/** SQLITE_FULL rolls back and can be tried again; after anything else the disk is not believed until the file is opened anew. */
+function explain(cause: unknown): LedgerUnavailable {
+  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) : 0;
+  if (code % 256 === sqliteFull) {
+    return new LedgerUnavailable(
+      'full',
+      'the disk is full: nothing was recorded. Make room and send it again',
+      { cause },
+    );
+  }
+  return new LedgerUnavailable(
+    'unconfirmed',
+    'the disk did not confirm the append, so it is unknown whether it was recorded: restart the ledger, then send the same again with the same key',
+    { cause },
+  );
+}
+
+const sqliteFull = 13;

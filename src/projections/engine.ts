@@ -1,0 +1,146 @@
+/**
+ * The projection engine: reads the log once for all projections, and keeps their rows right.
+ *
+ * A subject is shown when its events have been gathered: at the end of each page while the model
+ * follows the ledger, so that nobody reads an old row for long; when it is closed, or memory is
+ * short, while a model is built from the first event, so that most subjects are written once.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { AnyEvent, Entry } from '../domain/entry.ts';
+import { historyOf } from '../domain/regulations/history.ts';
+import type { Index } from '../domain/units.ts';
+import type { Codec } from '../ledger/codec.ts';
+import { categoryOf, type StoredEvent } from '../ledger/event-store.ts';
+import type { LogReader } from '../ledger/log-reader.ts';
+import { emptyView, type Projection, type Subject, type View } from './projection.ts';
+import { type Quarantine, quarantineOn } from './quarantine.ts';
+import { type TableWriter, tableWriter } from './table.ts';
+
+export type Engine = {
+  /** Takes in a page: the events next after those before. */
+  readonly take: (page: readonly StoredEvent[]) => void;
+  /** Writes everything that was gathered. */
+  readonly flush: () => void;
+};
+
+export type EngineParts = {
+  readonly database: DatabaseSync;
+  readonly log: Pick<LogReader, 'ofStream'>;
+  readonly codec: Codec;
+  readonly projections: readonly Projection[];
+  /** Events that may wait in memory for the rest of their subject. 0: none; every page is written at its end. */
+  readonly waitingMax: number;
+};
+
+/** A subject of which there are events that are not shown yet. */
+type Waiting = {
+  readonly stream: string;
+  /** In the order of the ledger, without those that were shown before. */
+  readonly events: StoredEvent[];
+};
+
+export function engine({ database, log, codec, projections, waitingMax }: EngineParts): Engine {
+  const byCategory = Map.groupBy(projections, ({ category }) => category);
+  const writers = new Map(
+    projections.flatMap(({ tables }) =>
+      tables.map((table) => [table.name, tableWriter(database, table)] as const),
+    ),
+  );
+  const quarantine = quarantineOn(database);
+  const waiting = new Map<string, Waiting>();
+  let held = 0;
+  let head: Index = -1n;
+
+  function show(subject: Waiting): void {
+    const first = subject.events[0];
+    if (first === undefined) return;
+    const all = first.revision === 0 ? subject.events : wholeStream(log, subject.stream, head);
+    const entries = decodeAll(all, codec, quarantine);
+    const before = entries.filter(({ index }) => index < first.index);
+    for (const projection of byCategory.get(categoryOf(subject.stream)) ?? []) {
+      const old = viewOf(projection, subject.stream, before, null);
+      const now = viewOf(projection, subject.stream, entries, quarantine);
+      writeDifference(projection, writers, old, now);
+    }
+  }
+
+  function showOldest(downTo: number): void {
+    for (const subject of waiting.values()) {
+      if (held <= downTo) return;
+      show(subject);
+      waiting.delete(subject.stream);
+      held -= subject.events.length;
+    }
+  }
+
+  return {
+    take(page) {
+      for (const event of page) {
+        if (!byCategory.has(categoryOf(event.stream))) continue;
+        const subject = waiting.get(event.stream);
+        if (subject === undefined)
+          waiting.set(event.stream, { stream: event.stream, events: [event] });
+        else subject.events.push(event);
+        held += 1;
+      }
+      head = page.at(-1)?.index ?? head;
+      if (held > waitingMax) showOldest(Math.floor(waitingMax / 2));
+    },
+    flush() {
+      showOldest(0);
+      for (const writer of writers.values()) writer.flush();
+    },
+  };
+}
+
+/** A stream as it stood at `head`: what was appended since belongs to a later page. */
+function wholeStream(log: EngineParts['log'], stream: string, head: Index): StoredEvent[] {
+  return log.ofStream(stream).filter(({ index }) => index <= head);
+}
+
+/** An event that cannot be read is set aside and counted; the rest of its subject goes on. */
+function decodeAll(
+  events: readonly StoredEvent[],
+  { decode }: Codec,
+  quarantine: Quarantine,
+): Entry<AnyEvent>[] {
+  const entries: Entry<AnyEvent>[] = [];
+  for (const event of events) {
+    try {
+      entries.push(decode(event));
+    } catch (error) {
+      quarantine.event(event, error);
+    }
+  }
+  return entries;
+}
+
+function viewOf(
+  { name, view }: Projection,
+  stream: string,
+  entries: readonly Entry<AnyEvent>[],
+  quarantine: Quarantine | null,
+): View {
+  if (entries.length === 0) return emptyView;
+  const subject: Subject = { stream, entries, history: historyOf(entries) };
+  try {
+    const shown = view(subject);
+    quarantine?.subject(name, stream, shown.failures);
+    return shown;
+  } catch (error) {
+    quarantine?.subject(name, stream, [{ part: 'view', message: String(error) }]);
+    return emptyView;
+  }
+}
+
+function writeDifference(
+  { tables }: Projection,
+  writers: ReadonlyMap<string, TableWriter>,
+  before: View,
+  after: View,
+): void {
+  for (const { name, counts } of tables) {
+    const part = counts.length > 0 ? 'counts' : 'rows';
+    writers.get(name)?.change(before[part][name] ?? [], after[part][name] ?? []);
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The thread that keeps the read models: it builds them, follows the log, and never makes anyone wait.
+ *
+ * It reads the ledger's file by itself. What it is told is only that there is more; what it tells is
+ * which file to read, and how far that is.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { families } from '../domain/families.ts';
+import type { Index } from '../domain/units.ts';
+import { codec } from '../ledger/codec.ts';
+import { openLogReader } from '../ledger/log-reader.ts';
+import { type BuildParts, buildModel, type Follower, followIn } from './build.ts';
+import { fingerprintOf, fits, readMarks } from './model-file.ts';
+import { projectionsFor } from './projections.ts';
+import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
+
+export type WorkerJob = {
+  readonly ledger: string;
+  readonly settings: RegulationSettings;
+} & (
+  | { readonly kind: 'follow'; readonly folder: string }
+  | { readonly kind: 'build'; readonly file: string; readonly until: Index }
+);
+
+/** What the thread is told while it follows: there may be more. */
+export type ToWorker = 'more';
+
+export type FromWorker =
+  | { readonly kind: 'building'; readonly position: Index; readonly until: Index }
+  /** `file` is whole and shows everything up to `position`. */
+  | {
+      readonly kind: 'serving';
+      readonly file: string;
+      readonly inode: number;
+      readonly position: Index;
+    };
+
+const port = parentPort;
+if (port === null) throw new TypeError('this file is run as a worker thread');
+const say = (word: FromWorker) => port.postMessage(word);
+
+const job: WorkerJob = workerData;
+const log = openLogReader(job.ledger);
+const regulations = nameOf(job.settings);
+const projections = projectionsFor(centresFor(job.settings));
+const parts: BuildParts = { log, codec: codec(families), projections, regulations };
+
+if (job.kind === 'build') {
+  build(job.file, job.until);
+  say({ kind: 'serving', file: job.file, inode: 0, position: job.until });
+} else {
+  follow(job.folder);
+}
+
+function build(file: string, until: Index): void {
+  say({ kind: 'building', position: -1n, until });
+  buildModel(file, parts, until, (position) => say({ kind: 'building', position, until }));
+}
+
+function follow(folder: string): void {
+  const name = fingerprintOf(projections, regulations);
+  const file = join(folder, `${name}.db`);
+  const marks = readMarks(file);
+  if (marks === null || marks.fingerprint !== name || !fits(marks, log))
+    build(file, log.size() - 1n);
+  let follower: Follower = followIn(file, parts);
+  let inode = statSync(file).ino;
+
+  /** A rebuild by another process puts another file in the place of this one. */
+  function goOn(): void {
+    const now = statSync(file, { throwIfNoEntry: false })?.ino;
+    if (now !== undefined && now !== inode) {
+      follower[Symbol.dispose]();
+      follower = followIn(file, parts);
+      inode = now;
+    }
+    say({ kind: 'serving', file, inode, position: follower.catchUp() });
+  }
+
+  port?.on('message', goOn);
+  goOn();
+}
