@@ -1,5 +1,5 @@
 /** What someone relies on who has nothing but a clone of this repository and npm. */
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -10,7 +10,6 @@ const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 const Versions = z.record(z.string(), z.string());
 const manifest = z
   .object({
-    bin: z.object({ motcua: z.string() }),
     dependencies: Versions,
     devDependencies: Versions,
     optionalDependencies: Versions,
@@ -21,7 +20,11 @@ const lock = z
   .object({
     packages: z.record(
       z.string(),
-      z.object({ resolved: z.string().optional(), integrity: z.string().optional() }),
+      z.object({
+        resolved: z.string().optional(),
+        integrity: z.string().optional(),
+        optionalDependencies: Versions.default({}),
+      }),
     ),
   })
   .parse(JSON.parse(textOf('package-lock.json')));
@@ -31,7 +34,7 @@ describe('an install tomorrow is the install of today', () => {
     'every version in %s is exact',
     (kind) => {
       const loose = Object.entries(manifest[kind]).filter(
-        ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+        ([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|file:bin)$/.test(version),
       );
       expect(loose).toEqual([]);
     },
@@ -41,22 +44,33 @@ describe('an install tomorrow is the install of today', () => {
     expect(locked(({ resolved }) => resolved !== undefined)).toEqual([]);
   });
 
-  test('the lock holds the digest of every package', () => {
-    expect(locked(({ integrity }) => integrity === undefined)).toEqual([]);
+  test('the lock holds the digest of every package that is installed here', () => {
+    const unproved = locked(({ integrity }) => integrity === undefined);
+    expect(unproved.filter((path) => existsSync(join(root, path)))).toEqual([]);
+  });
+
+  // A registry that lacks the package of another platform leaves it out of the lock in silence,
+  // and then `npm ci` refuses the lock where it is installed from such a registry.
+  test('the lock lists what other platforms need too', () => {
+    const wanted = Object.values(lock.packages).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies),
+    );
+    const listed = Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1));
+    expect(wanted.filter((name) => !listed.includes(name))).toEqual([]);
   });
 });
 
 describe('the command line', () => {
-  const file = manifest.bin.motcua;
+  const file = 'src/cli.ts';
 
-  test('is src/cli.ts', () => {
-    expect(file).toBe('src/cli.ts');
-    expect(existsSync(join(root, file))).toBe(true);
+  test('is what npx finds by its name, without a script at install', () => {
+    expect(realpathSync(join(root, 'node_modules/.bin/motcua'))).toBe(join(root, 'bin/motcua.js'));
+    expect(textOf('bin/motcua.js')).toContain(`import '../${file}';`);
   });
 
   test('can be executed, by the Node that comes along', () => {
     expect(() => accessSync(join(root, file), constants.X_OK)).not.toThrow();
-    expect(textOf(file)).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(textOf(file)).toMatch(/^#!\/usr\/bin\/env (-S )?node\b/);
   });
 });
 

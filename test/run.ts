@@ -62,9 +62,14 @@ function tally({ testResults }: Report, vitestExit: number) {
   const passed = count('passed');
   const brokenFiles = testResults.filter(
     (file) =>
-      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+      file.status === 'failed' && !file.assertionResults.some(({ status }) => isFailure(status)),
   ).length;
-  const found = count('failed', 'pending') + brokenFiles; // pending: begun, and never ended
+  const found = statuses.filter(isFailure).length + brokenFiles;
   const failed = found === 0 && (vitestExit !== 0 || passed === 0) ? 1 : found;
   return { passed, failed, skipped: count('skipped', 'todo') };
+}
+
+/** Pending: begun, and never ended, because its process did. */
+function isFailure(status: string): boolean {
+  return status === 'failed' || status === 'pending';
 }

@@ -33,9 +33,7 @@ export function commandLine(): Command {
     .option('--seed <n>', 'the same seed and end give the same ledger', '1')
     .option('--until <date>', 'its last day, like 2026-03-31 (default: today)')
     .option('--no-serve', 'make it and stop')
-    .action((options) =>
-      demoCommand(readConfig({ LEDGER_DIR: './var/demo', ...process.env }), options),
-    );
+    .action((options) => demoCommand(demoConfig(), options));
   program
     .command('import')
     .description('record a file of another system: CSV, NDJSON or XES, plain or .gz')
@@ -57,7 +55,7 @@ export function commandLine(): Command {
     .description('build the read models anew from the first event, beside those that serve')
     .addOption(json())
     .action((options) => rebuildCommand(config(), options));
-  program.addCommand(tokenCommands());
+  addTokenCommands(program);
   program
     .command('backup')
     .description('copy the ledger to a new folder while it runs, and verify the copy')
@@ -102,8 +100,8 @@ export function commandLine(): Command {
   return program;
 }
 
-function tokenCommands(): Command {
-  const token = new Command('token').description('access tokens');
+function addTokenCommands(program: Command): void {
+  const token = program.command('token').description('access tokens');
   token
     .command('create')
     .description('make a token; it is shown once')
@@ -129,7 +127,6 @@ function tokenCommands(): Command {
     .argument('<id>')
     .addOption(json())
     .action((id, options) => tokenRevoke(config(), id, options));
-  return token;
 }
 
 function json(): Option {
@@ -138,6 +135,15 @@ function json(): Option {
 
 function config(): Config {
   return readConfig(process.env);
+}
+
+/** The demo has a folder of its own, and keeps the hours of an office. */
+function demoConfig(): Config {
+  return readConfig({
+    LEDGER_DIR: './var/demo',
+    LEDGER_REFERENCE_CALENDAR: 'vietnam',
+    ...process.env,
+  });
 }
 
 const settingsHelp = `Settings (environment):

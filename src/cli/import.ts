@@ -79,7 +79,8 @@ function report(options: Options, plan: Plan, recorded: Recorded | null, started
     dryRun: recorded === null,
     notes: notes.slice(0, listedMax),
   };
-  for (const { line, kind, reason } of notes.slice(0, listedMax)) say(`line ${line}: ${kind}: ${reason}`);
+  for (const { line, kind, reason } of notes.slice(0, listedMax))
+    say(`line ${line}: ${kind}: ${reason}`);
   if (notes.length > listedMax) say(`… and ${notes.length - listedMax} more like these`);
   printResult(options.json, result, () => [
     `${plan.file}: ${cases} cases, ${rows} rows, ${facts} facts`,

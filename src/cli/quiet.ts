@@ -5,7 +5,7 @@
  */
 import process from 'node:process';
 
-const { emitWarning } = process;
+const emitWarning = process.emitWarning.bind(process);
 
 process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
   if (String(warning).includes('SQLite is an experimental feature')) return;

@@ -24,14 +24,19 @@ export function tokenCreate(config: Config, options: Created): void {
   }
   mkdirSync(config.dir, { recursive: true });
   using access = openAccess(pathsOf(config).access);
-  const made = access.create({
-    role,
-    centres: centre ?? null,
-    agency: agency ?? null,
-    official: official ?? null,
-    name: name ?? null,
-  });
+  const made = created(() => access.create({ role, centre, agency, official, name }));
   printResult(json, { ...made, role, centres: centre ?? null }, () => [made.token]);
+}
+
+/** A holder that makes no sense is a mistake on the command line. */
+function created<Made>(create: () => Made): Made {
+  try {
+    return create();
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new CommandFailed(exit.usage, error.message, { cause: error });
+    throw error;
+  }
 }
 
 export function tokenList(config: Config, { json }: { readonly json: boolean }): void {

@@ -122,10 +122,12 @@ function cutQuoted(
   const cells: string[] = [];
   for (let place = start; ; ) {
     const isQuoted = text[place] === '"';
-    const end = isQuoted ? closingQuote(text, place, isEnd) + 1 : bareEnd(text, place, delimiter);
-    if (end === 0 || (end >= text.length && !isEnd)) return undefined;
+    const closing = isQuoted ? closingQuote(text, place, isEnd) : place;
+    if (closing === -1) return undefined;
+    const end = isQuoted ? closing + 1 : bareEnd(text, place, delimiter);
+    if (end >= text.length && !isEnd) return undefined;
     const cell = isQuoted
-      ? text.slice(place + 1, end - 1).replaceAll('""', '"')
+      ? text.slice(place + 1, closing).replaceAll('""', '"')
       : withoutReturn(text, place, end);
     cells.push(cell);
     if (!isQuoted && cell.includes('"')) {

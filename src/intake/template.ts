@@ -1,17 +1,15 @@
 /** One event of a mapping: a function from a row to what is to be recorded. */
 import { hash } from 'node:crypto';
-import { z } from 'zod';
 import type { Precision } from '../domain/entry.ts';
 import type { Definition, Vocabulary } from '../domain/vocabulary.ts';
-import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { columnsOf } from './columns.ts';
+import { dataMaker, type MakeData } from './data.ts';
 import { type Remark, readMoment } from './dates.ts';
 import {
   type Compiling,
   compileExpression,
   type Evaluate,
   identifier,
-  missing,
   type Values,
 } from './expression.ts';
 import type { Mapping } from './mapping.ts';
@@ -58,12 +56,13 @@ export function compileTemplate(declared: Declared, place: string, common: Commo
   } else {
     compiling.problems.push(...checkData(declared, definition, `${place}.data`));
   }
+  const applies = when === undefined ? always : compileWhen(when, place, compiling);
   const happened = compiling.column(occurredAt.column, `${place}.occurredAt.column`);
   const makeData = compileData(declared, definition, place, compiling);
   const identity = `case:${'place' in declared ? (declared.id ?? '') : ''}`;
   return {
     type: event,
-    applies: when === undefined ? always : compileWhen(when, place, compiling),
+    applies,
     make(values, remark) {
       const text = values[happened] ?? '';
       if (text === '') throw new RowRefused(`${occurredAt.column} is empty`);
@@ -99,28 +98,18 @@ function momentIn(text: string, { occurredAt }: Declared, { zone }: Compiling, r
 }
 
 function compileData(
-  { data: fields, event }: Declared,
+  { data, event }: Declared,
   definition: Definition | undefined,
   place: string,
   compiling: Compiling,
-): (values: Values, remark: Remark) => string {
-  const parts = Object.entries(fields).map(([name, part]): readonly [string, Evaluate] => [
-    name,
-    compileExpression(part, `${place}.data.${name}`, compiling),
-  ]);
-  return (values, remark) => {
-    const data: Record<string, unknown> = {};
-    for (const [name, evaluate] of parts) {
-      const value = evaluate(values, remark);
-      if (value !== missing) data[name] = value;
-    }
-    const parsed = definition?.latest.safeParse(data);
-    if (parsed?.success === true) return canonicalJson(parsed.data);
-    const [issue] = parsed?.error.issues ?? [];
-    throw new RowRefused(
-      `${event}.${z.core.toDotPath(issue?.path ?? [])}: ${issue?.message ?? ''}`,
-    );
-  };
+): MakeData {
+  const fields = new Map(
+    Object.entries(data).map(([name, part]): readonly [string, Evaluate] => [
+      name,
+      compileExpression(part, `${place}.data.${name}`, compiling),
+    ]),
+  );
+  return definition === undefined ? () => '{}' : dataMaker(event, definition, fields);
 }
 
 /** The same, told from other rows by its own id, or where it has none by what it states. */

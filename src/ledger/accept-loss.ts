@@ -1,6 +1,5 @@
 /** A person decides that a loss is final: both heads go onto the record, and the ledger goes on. */
-import type { ActorId, CentreCode, EventId } from '../domain/units.ts';
-import { instantAt } from '../domain/units.ts';
+import { type ActorId, CentreCode, type EventId, instantAt } from '../domain/units.ts';
 import { streamName } from './event-store.ts';
 import type { Ledger } from './ledger.ts';
 import { eventId } from './record.ts';
@@ -8,7 +7,7 @@ import type { Loss } from './sqlite/open.ts';
 import type { Head } from './witness.ts';
 
 /** In the place of a centre: it concerns all of them. */
-const everyCentre = 'ledger' as CentreCode;
+const everyCentre = CentreCode.parse('ledger');
 
 /**
  * Records the loss and whoever accepts it, as the first entry after it.

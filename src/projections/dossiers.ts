@@ -7,6 +7,9 @@ import { foldDossier } from '../domain/dossier/fold.ts';
 import type { DossierState } from '../domain/dossier/state.ts';
 import type { Projection } from './projection.ts';
 
+/** The order of the list, and after it what is checked most: a total is then counted in the index alone. */
+const shown = 'place, centre, receivedAt, channel';
+
 export const dossiers: Projection = {
   name: 'dossiers',
   version: 1,
@@ -38,12 +41,12 @@ export const dossiers: Projection = {
       key: 1,
       counts: [],
       indexes: [
-        'place',
-        'centre, place',
-        'status, place',
-        'official, place',
-        'solvingUnit, place',
-        'procedure, place',
+        shown,
+        `status, ${shown}`,
+        `official, ${shown}`,
+        `solvingUnit, ${shown}`,
+        `procedure, ${shown}`,
+        'receivedAt, place, centre, channel',
       ],
     },
   ],

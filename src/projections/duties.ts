@@ -39,12 +39,11 @@ const dutyTable: Table = {
   },
   key: 3,
   counts: [],
+  // Each run of a list is read off one of these, in order; the centre is there to be checked.
   indexes: [
-    'due, subject, rule, opening',
-    'state, due, subject, rule, opening',
-    'rule, state, due, subject, opening',
-    'centre, state, due, subject, rule, opening',
-    'bearer, state, due, subject, rule, opening',
+    'state, breached, suspended, due, subject, rule, opening, centre',
+    'rule, state, breached, suspended, due, subject, opening, centre',
+    'bearer, state, breached, suspended, due, subject, rule, opening, centre',
   ],
 };
 
@@ -65,9 +64,9 @@ const findingTable: Table = {
   key: 3,
   counts: [],
   indexes: [
-    'at, subject, rule, number',
-    'rule, at, subject, number',
-    'centre, at, subject, rule, number',
+    'at, subject, rule, number, centre',
+    'rule, at, subject, number, centre',
+    'bearer, at, subject, rule, number, centre',
   ],
 };
 

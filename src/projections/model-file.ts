@@ -32,8 +32,8 @@ export function fingerprintOf(projections: readonly Projection[], regulations: s
 }
 
 export function shapeOf(projections: readonly Projection[]): string {
-  const tables = projections.flatMap(({ tables }) => tables);
-  return hash('sha256', JSON.stringify([tables, quarantineSchema])).slice(0, 16);
+  const all = projections.flatMap(({ tables }) => tables);
+  return hash('sha256', JSON.stringify([all, quarantineSchema])).slice(0, 16);
 }
 
 /** A new, empty file for the engine to fill. Nothing of it is kept if the process dies. */

@@ -151,10 +151,10 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
 const workerFile = new URL('./worker.ts', import.meta.url);
 
 function modelOfEarlierRelease(folder: string, name: string, shape: string): Model | null {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.db'));
-  const [file] = files
-    .map((file) => join(folder, file))
-    .filter((file) => readMarks(file)?.shape === shape)
+  const [file] = readdirSync(folder)
+    .filter((entry) => entry.endsWith('.db'))
+    .map((entry) => join(folder, entry))
+    .filter((path) => readMarks(path)?.shape === shape)
     .toSorted((a, b) => Number(b.includes(name)) - Number(a.includes(name)));
   return file === undefined ? null : openModel(file);
 }

@@ -1,4 +1,5 @@
-/** The events that are work on a dossier: what cannot rightly lie outside reception and result. */
+/** The events that are work on a dossier: what cannot rightly come after the result, and most of it not before the reception. */
+import { mayComeFirst } from '../dossier/causes.ts';
 import type { DossierEvent } from '../dossier/vocabulary.ts';
 
 export const work = [
@@ -15,3 +16,8 @@ export const work = [
   'DossierDecided',
   'ResultHandedOver',
 ] as const satisfies readonly DossierEvent['type'][];
+
+/** What is done to a dossier that was received: supplements can be asked for, and come, at the counter before that. */
+export const workOnReceived: readonly DossierEvent['type'][] = work.filter(
+  (type) => !mayComeFirst.has(type),
+);

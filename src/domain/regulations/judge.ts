@@ -34,11 +34,12 @@ export function judge(category: string, history: History, centre: Centre): Verdi
     if (rule.subject !== category) continue;
     try {
       const judgement = judgeBy(demand, history, centre);
+      const lessenings = takenAway(demand, history, centre); // all that a rule says, or nothing
       for (const duty of judgement.duties) duties.push({ ...duty, rule: rule.key, citation });
       for (const breach of judgement.breaches) {
         findings.push({ ...breach, rule: rule.key, citation, bearer: null });
       }
-      findings.push(...takenAway(demand, history, centre));
+      findings.push(...lessenings);
     } catch (error) {
       failures.push({ rule: rule.key, message: String(error) });
     }
@@ -55,7 +56,7 @@ function judgeBy(demand: Demand, history: History, centre: Centre): Judgement {
   };
 }
 
-/** Each entry that took a breach away, or lessened it, when it was recorded. */
+/** Each entry that took a breach away, or lessened it, when it became known. */
 function takenAway(demand: Demand, history: History, centre: Centre): JudgedBreach[] {
   const amendments = history.entries.filter(
     ({ corrects, type }) => corrects !== null || demand.rule.amendedBy.includes(type),

@@ -1,66 +1,91 @@
 /** A breach that was corrected away is itself a finding: who did it, when, and what it was before. */
-import type { AnyEvent, Entry } from '../entry.ts';
+import { type AnyEvent, type Entry, knownAt } from '../entry.ts';
 import { type EventId, type Instant, millisecondsOf } from '../units.ts';
 import type { Bearer, Breach, Duty, Judgement } from './rule.ts';
 
 const msPerMinute = 60_000;
 
+type Found = Breach & { readonly bearer: Bearer | null };
+
 /**
  * What `entry` took away: `before` and `after` are the judgements without and with it, both asked at
- * the instant at which it was recorded. Lateness is compared by the customary due time, which is what
- * a changed appointment changes.
+ * the instant at which it became known.
+ *
+ * Lateness is compared by both due times: a finish date set back takes away from either, and an
+ * appointment that was moved too late only from the customary one.
  */
-export function lessened(
-  before: Judgement,
-  after: Judgement,
-  entry: Entry<AnyEvent>,
-): (Breach & { readonly bearer: Bearer | null })[] {
-  const then = entry.recordedAt;
-  const evidence = entry.corrects === null ? [] : [entry.corrects];
-  const found = (bearer: Bearer | null, what: string, proof: readonly EventId[]) => ({
-    at: then,
-    bearer,
-    evidence: [
-      entry.id,
-      ...evidence,
-      ...proof.filter((id) => id !== entry.id && id !== entry.corrects),
-    ] as const,
-    detail: `${what}, by ${entry.actor} at ${then}`,
-  });
-
+export function lessened(before: Judgement, after: Judgement, entry: Entry<AnyEvent>): Found[] {
+  const then = knownAt(entry);
   const late = before.duties.flatMap((duty) => {
-    const was = lateness(duty, then);
     const now = after.duties.find(({ opening }) => opening === duty.opening);
-    const is = now === undefined ? 0 : lateness(now, then);
-    if (is >= was) return [];
-    return [
-      found(
-        duty.bearer,
-        `late by ${minutes(was)} before and by ${minutes(is)} after`,
-        duty.evidence,
-      ),
-    ];
+    const change = lessLate(duty, now, then);
+    return change === null ? [] : [foundOn(entry, then, duty.bearer, change, duty.evidence)];
   });
-  if (after.breaches.length >= before.breaches.length) return late;
-  const fewer = `${before.breaches.length} breaches before and ${after.breaches.length} after`;
-  return [
-    ...late,
-    found(
-      null,
-      fewer,
-      before.breaches.flatMap((breach) => breach.evidence),
-    ),
-  ];
+  const fewer = fewerBreaches(before.breaches, after.breaches);
+  if (fewer === null) return late;
+  const proof = before.breaches.flatMap(({ evidence }) => evidence);
+  return [...late, foundOn(entry, then, null, fewer, proof)];
 }
 
-/** Milliseconds past the customary due time, of a duty as it stands at `then`. */
-function lateness(duty: Duty, then: Instant): number {
-  if (duty.closedAt !== null && !duty.customaryBreached) return 0;
-  if (duty.suspended) return 0;
-  const until = duty.closedAt ?? then;
-  return Math.max(0, millisecondsOf(until) - millisecondsOf(duty.customaryDue));
+function foundOn(
+  entry: Entry<AnyEvent>,
+  then: Instant,
+  bearer: Bearer | null,
+  what: string,
+  proof: readonly EventId[],
+): Found {
+  const corrected = entry.corrects === null ? [] : [entry.corrects];
+  const rest = [...corrected, ...proof].filter((id) => id !== entry.id);
+  return {
+    at: then,
+    bearer,
+    evidence: [entry.id, ...new Set(rest)],
+    detail: `${what}, by ${entry.actor} at ${then}`,
+  };
+}
+
+/** Null: no less late than before. */
+function lessLate(before: Duty, after: Duty | undefined, then: Instant): string | null {
+  for (const measure of [strictLateness, customaryLateness]) {
+    const was = measure(before, then);
+    const is = after === undefined ? 0 : measure(after, then);
+    if (is < was) return `late by ${minutes(was)} before and by ${minutes(is)} after`;
+  }
+  return null;
+}
+
+function strictLateness(duty: Duty, then: Instant): number {
+  return lateness(duty, duty.due, duty.breached, then);
+}
+
+function customaryLateness(duty: Duty, then: Instant): number {
+  return lateness(duty, duty.customaryDue, duty.customaryBreached, then);
+}
+
+/** Milliseconds past `due`, of a duty as it stands at `then`. */
+function lateness(
+  { closedAt, suspended }: Duty,
+  due: Instant,
+  wasLate: boolean,
+  then: Instant,
+): number {
+  if (closedAt === null ? suspended : !wasLate) return 0;
+  return Math.max(0, millisecondsOf(closedAt ?? then) - millisecondsOf(due));
 }
 
 function minutes(milliseconds: number): string {
   return `${Math.ceil(milliseconds / msPerMinute)} minutes`;
+}
+
+/** Null: as many as before, and proved by as many events. */
+function fewerBreaches(before: readonly Breach[], after: readonly Breach[]): string | null {
+  if (after.length < before.length) {
+    return `${before.length} breaches before and ${after.length} after`;
+  }
+  const [was, is] = [eventsIn(before), eventsIn(after)];
+  return is < was ? `breached by ${was} events before and by ${is} after` : null;
+}
+
+function eventsIn(breaches: readonly Breach[]): number {
+  return new Set(breaches.flatMap(({ evidence }) => evidence)).size;
 }

@@ -61,12 +61,12 @@ export type Duty = {
   readonly opening: EventId;
   readonly bearer: Bearer;
   readonly openedAt: Instant;
-  /** Strict: by the instant, as it stood when it passed. */
+  /** Strict: as it stood when it passed. */
   readonly due: Instant;
   /** Customary: as corrected or moved, also afterwards. */
   readonly customaryDue: Instant;
   readonly state: DutyState;
-  /** Waiting for somebody else: open, and not overdue. */
+  /** The time stands still while somebody else is waited for: open, and not overdue. */
   readonly suspended: boolean;
   /** Discharged or ended past `due`. An open duty is breached once `due` has passed. */
   readonly breached: boolean;
@@ -74,7 +74,7 @@ export type Duty = {
   readonly customaryBreached: boolean;
   /** When it was discharged or ended; null while open. */
   readonly closedAt: Instant | null;
-  /** The events that prove it: opening, what moved it, what closed it. */
+  /** The events that prove it: opening and whatever said when it is due, waits, what closed it. */
   readonly evidence: readonly EventId[];
 };
 

@@ -32,7 +32,12 @@ export function takeLock(file: string): Disposable {
       { cause },
     );
   }
-  writeFileSync(holder, String(process.pid));
+  try {
+    writeFileSync(holder, String(process.pid));
+  } catch (error) {
+    database.close(); // a folder that cannot be written must not stay locked by who found that out
+    throw error;
+  }
   return { [Symbol.dispose]: () => database.close() };
 }
 

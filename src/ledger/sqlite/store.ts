@@ -7,7 +7,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Instant } from '../../domain/units.ts';
 import {
   type AppendResult,
   appendBytesMax,
@@ -118,20 +117,16 @@ function storeOn(
 ): SqliteEventStore {
   const rows = rowsOf(database);
   const known = originOf(database) ?? origin;
-  const lastRecordedAt = database
-    .prepare('SELECT recordedAt FROM event ORDER BY idx DESC LIMIT 1')
-    .get();
+  const [last] = rows.after(rows.size() - 2n, 1);
   const writer = appender(
     database,
-    {
-      tree: compared.tree,
-      lastRecordedAt: (lastRecordedAt?.['recordedAt'] ?? null) as Instant | null,
-    },
+    { tree: compared.tree, lastRecordedAt: last?.recordedAt ?? null },
     now,
     without?.tree !== true,
   );
   forbidChange(database);
   const waiters = new Set<() => void>();
+  const closing = new AbortController(); // ends those who follow
   let loss = compared.loss;
   let failed: LedgerUnavailable | null = null;
   let waiting: Waiting[] = [];
@@ -154,7 +149,7 @@ function storeOn(
       for (const wake of waiters) wake();
     } catch (cause) {
       const error = explain(cause);
-      if (error.code === 'unconfirmed') failed = error;
+      if (error.code === 'unconfirmed' && !isBusy(cause)) failed = error;
       for (const { reject } of together) reject(error);
     }
   }
@@ -177,7 +172,8 @@ function storeOn(
 
     read: async (stream) => rows.ofStream(stream),
     readAll: (after) => followed(rows, after),
-    subscribe: (after, signal) => followed(rows, after, { signal, waiters }),
+    subscribe: (after, signal) =>
+      followed(rows, after, { signal: AbortSignal.any([signal, closing.signal]), waiters }),
     size: async () => rows.size(),
 
     acceptLoss() {
@@ -194,7 +190,7 @@ function storeOn(
       if (closed) return;
       commitTogether();
       closed = true;
-      for (const wake of waiters) wake();
+      closing.abort();
       resources.dispose(); // the last connection to close writes the log back into the file
     },
   };
@@ -210,10 +206,16 @@ function checkSize(events: readonly NewEvent[]): void {
   }
 }
 
-/** SQLITE_FULL rolls back and can be tried again; after anything else the disk is not believed until the file is opened anew. */
+/** SQLITE_FULL and SQLITE_BUSY wrote nothing and can be tried again; after anything else the disk is not believed until the file is opened anew. */
 function explain(cause: unknown): LedgerUnavailable {
-  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) : 0;
-  if (code % 256 === sqliteFull) {
+  if (isBusy(cause)) {
+    return new LedgerUnavailable(
+      'unconfirmed',
+      'another program has the ledger locked: nothing was recorded. Send the same again with the same key',
+      { cause },
+    );
+  }
+  if (codeOf(cause) === sqliteFull) {
     return new LedgerUnavailable(
       'full',
       'the disk is full: nothing was recorded. Make room and send it again',
@@ -227,4 +229,12 @@ function explain(cause: unknown): LedgerUnavailable {
   );
 }
 
-const sqliteFull = 13;
+function isBusy(cause: unknown): boolean {
+  return codeOf(cause) === sqliteBusy;
+}
+
+function codeOf(cause: unknown): number {
+  return cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) % 256 : 0;
+}
+
+const [sqliteBusy, sqliteFull] = [5, 13];

@@ -31,8 +31,10 @@ export async function* followed(
 
 async function nextAppend({ signal, waiters }: Following): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = () => resolve();
   waiters.add(resolve);
-  signal.addEventListener('abort', () => resolve(), { once: true });
+  signal.addEventListener('abort', stop);
   await promise;
+  signal.removeEventListener('abort', stop); // one follower waits many times on one signal
   waiters.delete(resolve);
 }

@@ -4,7 +4,7 @@
  * It judges logs from elsewhere, so that the engine can be checked against figures computed elsewhere.
  */
 import type { WorkingTime } from '../../time/working-time.ts';
-import type { CentreCode } from '../../units.ts';
+import { CentreCode } from '../../units.ts';
 import type { Centre } from '../centre.ts';
 import type { Rule } from '../rule.ts';
 import { endBeforeStart } from '../rules/end-before-start.ts';
@@ -15,7 +15,7 @@ import { stepBeforeReception } from '../rules/step-before-reception.ts';
 import { supplementOnce } from '../rules/supplement-once.ts';
 import { workAfterEnd } from '../rules/work-after-end.ts';
 
-export const referenceCode = 'reference' as CentreCode;
+export const referenceCode = CentreCode.parse('reference');
 
 /** What stands in the place of an article where none demands it. */
 const citation = 'reference: no article';

@@ -1,6 +1,7 @@
 /** end-before-start: a result dated before the reception of its dossier (an integrity finding; no article). */
 import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import { ofType } from '../../timeline.ts';
+import { isCertainlyBefore } from '../order.ts';
 import { prohibition } from '../prohibition.ts';
 
 export const endBeforeStart = prohibition<DossierEvent>({
@@ -9,8 +10,9 @@ export const endBeforeStart = prohibition<DossierEvent>({
   subject: 'dossier',
   watches: ['DossierDecided', 'ResultHandedOver', 'ResultReturned'],
   gathered: true,
-  offends(entry, timeline) {
+  offends(entry, timeline, context) {
     const [received] = ofType(timeline, 'DossierReceived');
-    return received !== undefined && entry.occurredAt < received.occurredAt ? [received] : null;
+    if (received === undefined || !isCertainlyBefore(entry, received, context)) return null;
+    return [received];
   },
 });

@@ -4,6 +4,7 @@
  * Without one nothing can be late, so it must not pass for being on time.
  */
 import type { DossierEvent } from '../../dossier/vocabulary.ts';
+import { ofType } from '../../timeline.ts';
 import { prohibition } from '../prohibition.ts';
 
 export const noAppointment = prohibition<DossierEvent>({
@@ -12,6 +13,9 @@ export const noAppointment = prohibition<DossierEvent>({
   subject: 'dossier',
   watches: ['DossierReceived'],
   gathered: true,
-  offends: (entry) =>
-    entry.type === 'DossierReceived' && entry.data.appointment === null ? [] : null,
+  offends(entry, timeline) {
+    if (entry.type !== 'DossierReceived' || entry.data.appointment !== null) return null;
+    const moves = ofType(timeline, 'AppointmentMoved');
+    return moves.some(({ data }) => data.after !== null) ? null : [];
+  },
 });

@@ -1,7 +1,7 @@
 /**
  * processing-deadline: the result is there by the appointed time (đúng hẹn).
  *
- * Opened by the reception with its appointment; discharged by the first of decided, handed over and
+ * Opened by the reception with its appointment, or with the first that was given later; discharged by the first of decided, handed over and
  * returned. A written reply, a stop or a withdrawal ends it. A result dated before its reception
  * discharges it: that it is odd is another finding (`end-before-start`).
  */
@@ -16,8 +16,7 @@ export const processingDeadline = duty<DossierEvent>({
   subject: 'dossier',
   opens(entry, context) {
     if (entry.type !== 'DossierReceived') return null;
-    const due = dueOf(entry.data.appointment, context);
-    return due === null ? null : { due, bearer: bearerOf(entry.data, context) };
+    return { due: dueOf(entry.data.appointment, context), bearer: bearerOf(entry.data, context) };
   },
   movedBy: ['AppointmentMoved'],
   moves: (entry, context) =>

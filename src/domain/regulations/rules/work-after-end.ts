@@ -2,6 +2,7 @@
 import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import { ofType } from '../../timeline.ts';
 import { work } from '../dossier-work.ts';
+import { isCertainlyBefore } from '../order.ts';
 import { prohibition } from '../prohibition.ts';
 
 export const workAfterEnd = prohibition<DossierEvent>({
@@ -10,8 +11,9 @@ export const workAfterEnd = prohibition<DossierEvent>({
   subject: 'dossier',
   watches: work,
   gathered: true,
-  offends(entry, timeline) {
+  offends(entry, timeline, context) {
     const [returned] = ofType(timeline, 'ResultReturned');
-    return returned !== undefined && entry.occurredAt > returned.occurredAt ? [returned] : null;
+    if (returned === undefined || !isCertainlyBefore(returned, entry, context)) return null;
+    return [returned];
   },
 });

@@ -1,0 +1,79 @@
+/** The OpenAPI document, made from the schemas of the routes, and pages to read it. */
+import { readFileSync } from 'node:fs';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type Policy, policies } from './policy.ts';
+
+const description = `
+What happens to dossiers at a Public Administrative Service Centre, as events that are never changed, and what the centre's regulation says of it.
+
+**Tokens.** Every route below /v1 needs one: \`Authorization: Bearer id.secret\`. A token has a role, and is for some centres or for all. Another centre's record is refused (access/other-centre).
+
+**Numbers and times.** An index is a JSON number; a time is RFC 3339, answered in UTC to the millisecond.
+
+**Lists** take \`limit\`, \`cursor\` and \`asOf\`, and answer \`{ items, total, next }\`. Answer 202 has \`progress\` and no \`total\`: what would answer is being built.
+
+**As of** is the index of an event or a recorded time, inclusive. Before the first event a list is empty.
+
+**Positions.** \`Ledger-Position\` is on every answer: the last event that it shows. Send it as \`Ledger-At-Least\`, and the answer shows at least as much. \`Ledger-Status\` is there when something is wrong.
+
+**Sending twice.** With an \`Idempotency-Key\` the same body is recorded once and answered again with 200; another body under the same key is refused. Without one, each request is a new one; the key that was made is returned.
+
+**Problems** are application/problem+json (RFC 9457); /problems lists every code.
+
+**Personal fields** are told in the clear, sealed before they are stored, and shown sealed. Opening them is not part of this interface yet.
+`.trim();
+
+const transform = createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } });
+
+const Package = z.object({ version: z.string() });
+
+export async function document(app: FastifyInstance): Promise<void> {
+  const packageFile = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { version } = Package.parse(JSON.parse(packageFile));
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Sổ Cái Một Cửa', version, description, license: { name: 'Apache-2.0' } },
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'id.secret' } },
+      },
+    },
+    transform: (route) => withPolicy(transform(route), route.route.config?.policy),
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { validatorUrl: null, persistAuthorization: false, docExpansion: 'list' },
+  });
+}
+
+/** After all other routes, so that the document has them all. */
+export function documentRoute(app: FastifyInstance): void {
+  app.get(
+    '/openapi.json',
+    {
+      config: { policy: policies['GET /openapi.json'] },
+      schema: { summary: 'This document', tags: ['about'] },
+    },
+    async () => app.swagger(),
+  );
+}
+
+type Documented = ReturnType<typeof transform>;
+
+/** Says at each route who may call it, from the same line that is enforced. */
+function withPolicy({ schema, url }: Documented, policy: Policy | undefined): Documented {
+  if (policy === undefined || policy.access === 'public') return { schema, url };
+  const who = `Roles: ${policy.roles.join(', ')}${whose[policy.access]}.`;
+  const said = [schema.description, who].filter((text) => text !== undefined).join('\n\n');
+  return { schema: { ...schema, description: said, security: [{ token: [] }] }, url };
+}
+
+const whose = {
+  roles: '',
+  machine: '; or nobody in particular, from the machine itself',
+} as const satisfies Record<Exclude<Policy['access'], 'public'>, string>;

@@ -1,0 +1,48 @@
+/** What keeps one caller, or one bad minute, from being everybody's: rate, pressure, and safe headers. */
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import type { ApiSettings } from './parts.ts';
+import { ApiProblem, sendProblem } from './problem.ts';
+
+/** A loop that is this late is not keeping up; health is still answered. */
+const loopDelayMilliseconds = 1_000;
+
+export async function limit(app: FastifyInstance, settings: ApiSettings): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"], // of the first page and of /docs: no script is inline
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false, // said by whoever speaks TLS in front of this
+  });
+
+  await app.register(underPressure, {
+    maxEventLoopDelay: loopDelayMilliseconds,
+    pressureHandler: (request, reply) => {
+      const { url = '' } = request.routeOptions;
+      if (url === '/' || url.startsWith('/health/')) return;
+      void sendProblem(request, reply, new ApiProblem('server/overloaded'));
+    },
+  });
+
+  if (settings.rateLimit === 0) return;
+  await app.register(rateLimit, {
+    max: settings.rateLimit,
+    timeWindow: '1 minute',
+    keyGenerator: ({ holder, ip }) => holder?.id ?? ip,
+    errorResponseBuilder: (_, { after }) =>
+      new ApiProblem('request/too-many', {
+        detail: `There were too many requests. Wait ${after}.`,
+      }),
+  });
+}

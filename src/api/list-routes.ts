@@ -1,0 +1,113 @@
+/** Lists: what the read models show, now or as of the past, a page at a time. */
+import type { FastifyInstance } from 'fastify';
+import type { Holder } from '../ledger/access.ts';
+import { DossierFilters, DossierItem, listDossiers } from '../projections/lists/dossiers.ts';
+import { DutyFilters, DutyItem, listDuties } from '../projections/lists/duties.ts';
+import { FindingFilters, FindingItem, listFindings } from '../projections/lists/findings.ts';
+import { keptFilters, listKept } from '../projections/lists/kept.ts';
+import { listOfficials, OfficialFilters, OfficialItem } from '../projections/lists/officials.ts';
+import {
+  listQuarantine,
+  QuarantineFilters,
+  QuarantineItem,
+} from '../projections/lists/quarantine.ts';
+import { verdictOn } from '../projections/lists/subject.ts';
+import { listRoute } from './list-route.ts';
+import type { RouteParts } from './parts.ts';
+import { policies } from './policy.ts';
+import { ApiProblem } from './problem.ts';
+import { decodeAll } from './subject.ts';
+
+export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const { centres, log, ledger } = parts;
+
+  listRoute(app, parts, {
+    path: '/v1/dossiers',
+    policy: policies['GET /v1/dossiers'],
+    summary: 'Dossiers, the latest on record first',
+    filters: DossierFilters.strict(),
+    item: DossierItem,
+    narrow: (holder, filters) => ({
+      ...filters,
+      official: ownOfficial(holder, filters.official),
+      solvingUnit: ownAgency(holder, filters.solvingUnit),
+    }),
+    list: listDossiers,
+  });
+
+  listRoute(app, parts, {
+    path: '/v1/duties',
+    policy: policies['GET /v1/duties'],
+    summary: 'Duties, the one that is due first before the others',
+    description:
+      'Without a state, those that are open or broken. What was kept or ended is judged again when it is asked for, so that a page of it may be short while there is a next one.',
+    filters: DutyFilters.strict(),
+    item: DutyItem,
+    narrow: ownBearer,
+    list: (database, question) => {
+      const kept = keptFilters(question.filters);
+      if (kept === null) return listDuties(database, question, centres);
+      return listKept(database, { ...question, filters: kept }, centres, (subject, upTo) => {
+        const stored = log.ofStream(subject).filter(({ index }) => index <= upTo);
+        return verdictOn(decodeAll(stored, ledger.codec).entries, centres).duties;
+      });
+    },
+  });
+
+  listRoute(app, parts, {
+    path: '/v1/findings',
+    policy: policies['GET /v1/findings'],
+    summary: 'What was broken, the latest first',
+    filters: FindingFilters.strict(),
+    item: FindingItem,
+    narrow: ownBearer,
+    list: (database, question) => listFindings(database, question, centres),
+  });
+
+  listRoute(app, parts, {
+    path: '/v1/officials',
+    policy: policies['GET /v1/officials'],
+    summary: 'Officials seen in steps',
+    filters: OfficialFilters.strict(),
+    item: OfficialItem,
+    narrow: (holder, filters) => ({
+      ...filters,
+      official: ownOfficial(holder, filters.official),
+    }),
+    list: listOfficials,
+  });
+
+  listRoute(app, parts, {
+    path: '/v1/quarantine',
+    policy: policies['GET /v1/quarantine'],
+    summary: 'What could not be shown: defects of the program',
+    filters: QuarantineFilters.strict(),
+    item: QuarantineItem,
+    narrow: (_, filters) => filters,
+    list: listQuarantine,
+  });
+}
+
+function ownBearer<Filters extends { readonly bearer?: string | undefined }>(
+  holder: Holder,
+  filters: Filters,
+): Filters {
+  return { ...filters, bearer: ownAgency(holder, ownOfficial(holder, filters.bearer)) };
+}
+
+/** An official asks about themselves, and need not say so. @throws ApiProblem if they ask about another. */
+function ownOfficial({ role, official }: Holder, asked: string | undefined): string | undefined {
+  return role === 'official' ? onlyOwn(official, asked) : asked;
+}
+
+/** The same for an agency's officer and the agency. */
+function ownAgency({ role, agency }: Holder, asked: string | undefined): string | undefined {
+  return role === 'agency-officer' ? onlyOwn(agency, asked) : asked;
+}
+
+function onlyOwn(own: string | null, asked: string | undefined): string {
+  if (own === null || (asked !== undefined && asked !== own)) {
+    throw new ApiProblem('access/not-yours');
+  }
+  return own;
+}

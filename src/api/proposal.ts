@@ -1,0 +1,219 @@
+/**
+ * What may be posted: any event of a vocabulary in its latest version, with what is stated about it.
+ *
+ * The schema of an event is the vocabulary's, except that a personal field takes only what may be told.
+ */
+import { z } from 'zod';
+import { type DossierEvent, dossier } from '../domain/dossier/vocabulary.ts';
+import { Told } from '../domain/personal.ts';
+import { ActorId, CalendarDate, CentreCode, EventId, Instant } from '../domain/units.ts';
+import type { Definition } from '../domain/vocabulary.ts';
+import { personalFields } from '../ledger/personal.ts';
+import { ApiProblem, type FieldError, invalid } from './problem.ts';
+
+/** Facts of one request. */
+export const factsMax = 20;
+
+/** To the instant, or a day alone. */
+const When = z
+  .string()
+  .transform((text, context) => {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
+    const parsed = isDay ? CalendarDate.safeParse(text) : Instant.safeParse(text);
+    if (parsed.success) return isDay ? { on: parsed.data } : { at: parsed.data };
+    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  })
+  .meta({
+    description:
+      'When it happened: a time with its offset from UTC, or a date alone (2026-03-02), which says that only the day is known.',
+    examples: ['2026-03-02T08:00:00+07:00', '2026-03-02'],
+  });
+
+const RecordedVia = z
+  .discriminatedUnion(
+    'mode',
+    [
+      z.strictObject({ mode: z.literal('live') }),
+      z.strictObject({
+        mode: z.literal('backfill'),
+        outage: z.string().min(1).max(200).describe('The declared outage.'),
+      }),
+    ],
+    { error: 'this is live, or backfill with its outage; an import goes through the command line' },
+  )
+  .default({ mode: 'live' });
+
+const stated = {
+  occurredAt: When,
+  precision: z.enum(['instant', 'day']).optional().describe('Follows from occurredAt.'),
+  centre: CentreCode.optional().describe(
+    'Left out: where the record is kept; in its first entry, the one centre that the token is for.',
+  ),
+  actor: ActorId.optional().describe('Left out: the holder of the token. Only a service may say.'),
+  recordedVia: RecordedVia,
+  corrects: EventId.nullable().default(null).describe('The entry in whose place this one stands.'),
+  causation: EventId.nullable().default(null).describe('The event that led to this one.'),
+  correlation: z.string().min(1).max(200).nullable().default(null),
+};
+
+type Stated = z.output<z.ZodObject<typeof stated>>;
+
+/** A fact as it was posted, checked. */
+export type PostedFact = Omit<Stated, 'occurredAt'> & {
+  readonly occurredAt: { readonly at: Instant } | { readonly on: CalendarDate };
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+const types = Object.keys(dossier);
+
+/** The schema of a posted fact, by its type. */
+const factSchemas: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.entries(dossier).map(([type, definition]) => [type, factOf(type, definition)]),
+);
+
+function factOf(type: string, { label, latest, example }: Definition) {
+  const fact = { type, occurredAt: '2026-03-02T08:00:00+07:00', data: example };
+  return z.strictObject({ type: z.literal(type), ...stated, data: toldOf(latest) }).meta({
+    id: type,
+    title: label.en,
+    description: `${label.vi} / ${label.en}`,
+    examples: [fact],
+  });
+}
+
+/** The data of an event as a client tells it: nothing is sealed yet. */
+function toldOf(latest: z.ZodObject): z.ZodObject {
+  const told = personalFields(latest).map((name) => {
+    const field = latest.shape[name];
+    const description = z.globalRegistry.get(field as z.ZodType)?.description;
+    const what = description ?? z.globalRegistry.get(unwrapped(field))?.description ?? '';
+    const schema = Told.meta({ description: what });
+    return [name, field instanceof z.ZodOptional ? schema.optional() : schema];
+  });
+  return told.length === 0 ? latest : latest.safeExtend(Object.fromEntries(told));
+}
+
+function unwrapped(field: unknown): z.ZodType {
+  return (field instanceof z.ZodOptional ? field.unwrap() : field) as z.ZodType;
+}
+
+const ExpectedRevision = z
+  .int()
+  .min(-1)
+  .optional()
+  .describe('The revision that you have read; -1: that there is nothing yet.');
+
+const [firstSchema, ...otherSchemas] = factSchemas.values();
+
+/** For the documentation: the door reads one type at a time, which says better what is wrong. */
+export const FactsBody = z.union([
+  z.discriminatedUnion('type', [firstSchema, ...otherSchemas] as [z.ZodObject]),
+  z.strictObject({
+    events: z
+      .array(z.discriminatedUnion('type', [firstSchema, ...otherSchemas] as [z.ZodObject]))
+      .min(1)
+      .max(factsMax)
+      .describe('All of them are recorded, or none.'),
+    expectedRevision: ExpectedRevision,
+  }),
+]);
+
+const Several = z.strictObject({
+  events: z.array(z.unknown()).min(1).max(factsMax),
+  expectedRevision: ExpectedRevision,
+});
+const One = z.looseObject({ expectedRevision: ExpectedRevision });
+
+export type PostedFacts = {
+  readonly facts: readonly PostedFact[];
+  readonly expectedRevision: number | null;
+};
+
+/**
+ * The facts in a body that is JSON: one, or several under `events`.
+ *
+ * @throws ApiProblem saying of which fact, where, and what is expected there.
+ */
+export function factsIn(body: unknown): PostedFacts {
+  if (body === undefined || body === null) throw new ApiProblem('body/missing');
+  const isSeveral = typeof body === 'object' && 'events' in body;
+  if (isSeveral) {
+    const { events, expectedRevision = null } = parse(Several, body, '');
+    const facts = events.map((fact, at) => factIn(fact, `/events/${at}`, at));
+    return { facts, expectedRevision };
+  }
+  const { expectedRevision = null, ...fact } = parse(One, body, '');
+  return { facts: [factIn(fact, '', 0)], expectedRevision };
+}
+
+function factIn(value: unknown, path: string, at: number): PostedFact {
+  const type =
+    typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+  const schema = typeof type === 'string' ? factSchemas.get(type) : undefined;
+  if (typeof type === 'string' && schema === undefined) throw unknownEvent(type, at);
+  const Typed = schema ?? z.looseObject({ type: z.string('the type of the event is missing') });
+  return parse(Typed, value, path, at) as PostedFact; // of the schema of its type
+}
+
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  path: string,
+  at?: number,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw invalid(
+    parsed.error.issues.flatMap((issue) => errorsOf(issue, path)),
+    at,
+  );
+}
+
+/** Of a union whose branches all failed, what the likeliest of them says. */
+function errorsOf(issue: z.core.$ZodIssue, path: string): FieldError[] {
+  const here = path + issue.path.map((part) => `/${escaped(String(part))}`).join('');
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
+    return [{ path: here, message: issue.message }];
+  }
+  const [likeliest = []] = issue.errors.toSorted((a, b) => depth(b) - depth(a));
+  return likeliest.flatMap((inner) => errorsOf(inner, here));
+}
+
+/** How far a branch of a union got before it failed: a wrong field is nearer than another kind of value. */
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(...issues.map((issue) => issue.path.length)) - issues.length / 100;
+}
+
+/** As in a JSON Pointer, RFC 6901. */
+function escaped(part: string): string {
+  return part.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function unknownEvent(type: string, at: number): ApiProblem {
+  const near = types.find((known) => folded(known) === folded(type)) ?? nearest(type);
+  const hint = near === undefined ? 'They are listed under "known".' : `Did you mean ${near}?`;
+  const detail = `There is no event of that type. ${hint}`;
+  return new ApiProblem('request/unknown-event', { detail, at, known: types });
+}
+
+function folded(type: string): string {
+  return type.toLowerCase().replaceAll(/[^a-z]/g, '');
+}
+
+/** The known type with the longest common beginning, if that is worth a word. */
+function nearest(type: string): string | undefined {
+  const common = (known: string) => {
+    let length = 0;
+    while (length < type.length && known[length] === type[length]) length += 1;
+    return length;
+  };
+  const [best] = types.toSorted((a, b) => common(b) - common(a));
+  return best !== undefined && common(best) >= 8 ? best : undefined;
+}
+
+/** A fact as an event of the dossier family, to whom its schema belongs. */
+export function asDossierEvent({ type, data }: PostedFact): DossierEvent {
+  return { type, data } as DossierEvent;
+}

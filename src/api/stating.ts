@@ -1,0 +1,96 @@
+/** From what was posted to what is proposed: who says it, where, and when exactly. */
+import { streamOfCode } from '../domain/dossier/code.ts';
+import { isForStream } from '../domain/dossier/dossier.ts';
+import { startOfDay, type Zone } from '../domain/time/zone.ts';
+import { ActorId, CentreCode, type DossierCode, type Instant } from '../domain/units.ts';
+import type { Holder } from '../ledger/access.ts';
+import type { Fact } from '../ledger/deciding.ts';
+import type { RouteParts } from './parts.ts';
+import { ApiProblem, invalid } from './problem.ts';
+import { asDossierEvent, type PostedFact } from './proposal.ts';
+
+type StatedFact = Omit<Fact, 'id'>;
+
+/**
+ * The facts as they are proposed on the record of `code`.
+ *
+ * @throws ApiProblem for another's name, a backfill by who may not, another dossier's code, or a day
+ *   at a centre that nobody knows.
+ */
+export async function stated(
+  posted: readonly PostedFact[],
+  code: DossierCode,
+  holder: Holder,
+  { ledger, centres }: Pick<RouteParts, 'ledger' | 'centres'>,
+): Promise<readonly StatedFact[]> {
+  const stream = streamOfCode(code);
+  const [first] = await ledger.store.read(stream);
+  const kept = first === undefined ? null : ledger.codec.decode(first).centre;
+  const home = kept ?? posted[0]?.centre ?? homeOf(holder, centres);
+
+  return posted.map((fact, at) => {
+    checkMayState(fact, holder, at);
+    if (!isForStream(asDossierEvent(fact), stream)) {
+      throw new ApiProblem('dossier/code-mismatch', { at });
+    }
+    const { type, data, corrects, causation, correlation, recordedVia } = fact;
+    const centre = fact.centre ?? home;
+    return {
+      type,
+      data,
+      ...momentOf(fact, zoneOf(centre, centres, at), at),
+      actor: fact.actor ?? ActorId.parse(holder.official ?? holder.id),
+      centre,
+      recordedVia,
+      corrects,
+      causation,
+      correlation,
+    };
+  });
+}
+
+/** Where a record begins whose first entry names no centre: the only one that it can be. */
+function homeOf(holder: Holder, centres: RouteParts['centres']): CentreCode | null {
+  const possible = holder.centres ?? [...centres.keys()];
+  const [only] = possible;
+  return possible.length === 1 && only !== undefined ? CentreCode.parse(only) : null;
+}
+
+function checkMayState({ actor, recordedVia }: PostedFact, holder: Holder, at: number): void {
+  const self = holder.official ?? holder.id;
+  if (actor !== undefined && actor !== self && holder.role !== 'service') {
+    throw new ApiProblem('access/other-actor', { at });
+  }
+  const mayBackfill = holder.role === 'service' || holder.role === 'director';
+  if (recordedVia.mode === 'backfill' && !mayBackfill) {
+    throw new ApiProblem('access/no-backfill', { at });
+  }
+}
+
+/** The zone in which the centre has its days. @throws ApiProblem if it is not said, or there is no such centre. */
+function zoneOf(centre: CentreCode | null, centres: RouteParts['centres'], at: number): Zone {
+  if (centre === null) throw new ApiProblem('entry/no-centre', { at });
+  const known = centres.get(centre);
+  if (known === undefined) throw new ApiProblem('entry/unknown-centre', { at });
+  return known.workingTime.calendar.zone;
+}
+
+/** A day alone is its first instant at the centre, and says that it is a day. */
+function momentOf(
+  { occurredAt, precision }: PostedFact,
+  zone: Zone,
+  at: number,
+): { readonly occurredAt: Instant; readonly precision: 'instant' | 'day' } {
+  if ('on' in occurredAt) {
+    if (precision === 'instant') {
+      const message = 'a date alone is no instant: send the time, or leave the precision out';
+      throw invalid([{ path: '/precision', message }], at);
+    }
+    return { occurredAt: startOfDay(occurredAt.on, zone), precision: 'day' };
+  }
+  if (precision === 'day') {
+    const message = 'where only the day is known, send the date alone as occurredAt: 2026-03-02';
+    throw invalid([{ path: '/precision', message }], at);
+  }
+  return { occurredAt: occurredAt.at, precision: 'instant' };
+}

@@ -1,0 +1,70 @@
+/** One dossier as it was on record, up to now or to a time in the past. */
+import type { FastifyRequest } from 'fastify';
+import { streamOfCode } from '../domain/dossier/code.ts';
+import type { AnyEvent, Entry } from '../domain/entry.ts';
+import { type DossierCode, type Instant, instantAt } from '../domain/units.ts';
+import { type Codec, UnreadableEvent } from '../ledger/codec.ts';
+import type { StoredEvent } from '../ledger/event-store.ts';
+import { thenOf } from './as-of.ts';
+import type { RouteParts } from './parts.ts';
+import { holderOf } from './policy.ts';
+import { ApiProblem } from './problem.ts';
+import { checkMayRead } from './scope.ts';
+import { checkLog } from './standing.ts';
+
+export type SubjectRecord = {
+  readonly stream: string;
+  /** At least one, in the order of the ledger: what counts up to then. */
+  readonly entries: readonly Entry<AnyEvent>[];
+  /** Entries that this program cannot read: shown as such, and left out of what is folded. */
+  readonly unreadable: readonly { readonly stored: StoredEvent; readonly why: string }[];
+  /** When what is open is compared with its due time. */
+  readonly at: Instant;
+  /** Of the last event that was looked at. */
+  readonly position: bigint;
+};
+
+/** What a request asks of one dossier. */
+export type SubjectRequest = FastifyRequest & {
+  readonly params: { readonly code: DossierCode };
+  readonly query: { readonly asOf?: string | undefined };
+  readonly headers: { readonly 'ledger-at-least'?: string | undefined };
+};
+
+/**
+ * The record that `request` asks for.
+ *
+ * @throws ApiProblem if nothing is on record of it, or it is not for this holder to read.
+ */
+export async function recordOf(parts: RouteParts, request: SubjectRequest): Promise<SubjectRecord> {
+  const { ledger, now } = parts;
+  const then = thenOf(parts, request.query.asOf);
+  const size = await ledger.store.size();
+  checkLog(size, request.headers['ledger-at-least']);
+  const position = then?.upTo ?? size - 1n;
+  const stream = streamOfCode(request.params.code);
+  const stored = (await ledger.store.read(stream)).filter(({ index }) => index <= position);
+  if (stored.length === 0) throw new ApiProblem('record/unknown');
+  const { entries, unreadable } = decodeAll(stored, ledger.codec);
+  if (entries.length === 0) throw new ApiProblem('ledger/unreadable');
+  checkMayRead(holderOf(request), entries);
+  return { stream, entries, unreadable, at: then?.at ?? instantAt(now().getTime()), position };
+}
+
+/** The entries that this program can read, and those that it cannot. */
+export function decodeAll(
+  stored: readonly StoredEvent[],
+  codec: Codec,
+): Pick<SubjectRecord, 'entries' | 'unreadable'> {
+  const entries: Entry<AnyEvent>[] = [];
+  const unreadable: { stored: StoredEvent; why: string }[] = [];
+  for (const event of stored) {
+    try {
+      entries.push(codec.decode(event));
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      unreadable.push({ stored: event, why: error.message });
+    }
+  }
+  return { entries, unreadable };
+}

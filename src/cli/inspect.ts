@@ -1,0 +1,79 @@
+/** `motcua inspect`: one subject, from the log itself: needs no server and no read model. */
+import type { Config } from '../config.ts';
+import { streamOfCode } from '../domain/dossier/code.ts';
+import { foldDossier } from '../domain/dossier/fold.ts';
+import type { AnyEvent, Entry } from '../domain/entry.ts';
+import { families } from '../domain/families.ts';
+import { historyOf } from '../domain/regulations/history.ts';
+import { Instant, instantAt } from '../domain/units.ts';
+import { codec } from '../ledger/codec.ts';
+import { categoryOf } from '../ledger/event-store.ts';
+import { type LogReader, openLogReader } from '../ledger/log-reader.ts';
+import { centresIn, pathsOf } from '../main.ts';
+import { dutiesOf } from '../projections/lists/subject.ts';
+import { CommandFailed, exit } from './exit.ts';
+import { linesOf } from './findings.ts';
+import { printResult } from './output.ts';
+
+type Options = { readonly asOf?: string; readonly json: boolean };
+
+export function inspectCommand(config: Config, subject: string, { asOf, json }: Options): void {
+  using log = openLogReader(pathsOf(config).ledger);
+  const stream = families.has(categoryOf(subject)) ? subject : streamOfCode(subject);
+  const { upTo, at } = thenOf(log, asOf);
+  const entries = log
+    .ofStream(stream)
+    .filter(({ index }) => index <= upTo)
+    .map(codec(families).decode);
+  if (entries.length === 0) {
+    throw new CommandFailed(
+      exit.notFound,
+      `nothing is on record of ${stream}${asOf === undefined ? '' : ` as of ${asOf}`}: check the code`,
+    );
+  }
+  const { timeline } = historyOf(entries);
+  const state = categoryOf(stream) === 'dossier' ? foldDossier(timeline) : null;
+  const { duties, findings } = dutiesOf(entries, at, centresIn(config));
+  printResult(json, { subject: stream, upTo, at, state, duties, findings, trail: entries }, () => [
+    `${stream}, as of event ${upTo} (${at})`,
+    ...(state === null
+      ? []
+      : [
+          `status ${state.status ?? 'unknown'}, received ${state.receivedAt ?? 'never'}, returned ${state.returnedAt ?? 'not yet'}`,
+        ]),
+    '',
+    ...entries.map((entry) => trailLine(entry, timeline.includes(entry))),
+    '',
+    ...duties.map(
+      ({ rule, state: how, due, closedAt, citation }) =>
+        `${rule}: ${how}, due ${due}${closedAt === null ? '' : `, closed ${closedAt}`} (${citation})`,
+    ),
+    ...findings.flatMap(linesOf),
+  ]);
+}
+
+function trailLine(entry: Entry<AnyEvent>, stands: boolean): string {
+  const { index, occurredAt, type, actor, id, corrects } = entry;
+  const label = families.get(categoryOf(entry.stream))?.vocabulary[type]?.label.vi ?? type;
+  const correcting = corrects === null ? '' : `  corrects ${corrects}`;
+  return `${stands ? ' ' : '×'} ${index}  ${occurredAt}  ${label} (${type})  ${actor}  ${id}${correcting}`;
+}
+
+/** As of an event is as of the time at which it was recorded. */
+function thenOf(log: LogReader, asOf: string | undefined): { upTo: bigint; at: Instant } {
+  if (asOf === undefined) return { upTo: log.size() - 1n, at: instantAt(Date.now()) };
+  if (/^\d{1,15}$/.test(asOf)) {
+    const [event] = log.after(BigInt(asOf) - 1n, 1);
+    if (event !== undefined) return { upTo: event.index, at: event.recordedAt };
+    throw new CommandFailed(
+      exit.usage,
+      `the last event of the ledger has the index ${log.size() - 1n}`,
+    );
+  }
+  const time = Instant.safeParse(asOf);
+  if (time.success) return { upTo: log.lastIndexAt(time.data), at: time.data };
+  throw new CommandFailed(
+    exit.usage,
+    `--as-of is an index, or a time like 2026-03-02T08:00:00+07:00, not ${asOf}`,
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * The duties and findings of one subject, judged from its entries: as of any time, and with what
+ * was kept, which the read models only count.
+ */
+import type { AnyEvent, Entry } from '../../domain/entry.ts';
+import type { Centres } from '../../domain/regulations/centre.ts';
+import { historyOf } from '../../domain/regulations/history.ts';
+import { centreOf, judge, type Verdict } from '../../domain/regulations/judge.ts';
+import type { Instant } from '../../domain/units.ts';
+import { categoryOf } from '../../ledger/event-store.ts';
+import {
+  breachItem,
+  brokenDuty,
+  compareTexts,
+  type DutyFacts,
+  type DutyItem,
+  dutyItem,
+  type FindingItem,
+  isBreached,
+} from './items.ts';
+
+export type SubjectDuties = {
+  /** By due time, as in the list of duties. */
+  readonly duties: readonly DutyItem[];
+  /** The latest first, as in the list of findings. */
+  readonly findings: readonly FindingItem[];
+  /** Rules that could not judge it: a defect of the program. */
+  readonly failures: Verdict['failures'];
+};
+
+/**
+ * @param entries of one stream, in the order of the ledger, as far as they were known then. None: nothing is owed.
+ * @param at the instant at which open duties are compared with their due time.
+ */
+export function dutiesOf(
+  entries: readonly Entry<AnyEvent>[],
+  at: Instant,
+  centres: Centres,
+): SubjectDuties {
+  const subject = entries[0]?.stream ?? '';
+  const centre = centreOf(entries) ?? '';
+  const verdict = verdictOn(entries, centres);
+  const duties = verdict.duties
+    .map((duty): DutyFacts => ({ ...duty, subject, centre }))
+    .toSorted(byDue);
+  const broken = duties.filter((duty) => isBreached(duty, at));
+  const findings = [
+    ...verdict.findings.map((found, number) =>
+      breachItem({ ...found, subject, centre, number }, centres),
+    ),
+    ...broken.map((duty) => brokenDuty(duty, at, centres)),
+  ];
+  return {
+    duties: duties.map((duty) => dutyItem(duty, at, centres)),
+    findings: findings.toReversed().toSorted(latestFirst),
+    failures: verdict.failures,
+  };
+}
+
+/** What the regulation of its centre says of one subject, given its entries in the order of the ledger. */
+export function verdictOn(entries: readonly Entry<AnyEvent>[], centres: Centres): Verdict {
+  const [first] = entries;
+  if (first === undefined) return { duties: [], findings: [], failures: [] };
+  const code = centreOf(entries);
+  const centre = code === null ? undefined : centres.get(code);
+  if (centre === undefined) {
+    const message = `no centre ${code ?? '(none)'} in this program: add its file under regulations/centres`;
+    return { duties: [], findings: [], failures: [{ rule: 'centre', message }] };
+  }
+  return judge(categoryOf(first.stream), historyOf(entries), centre);
+}
+
+function byDue(a: DutyFacts, b: DutyFacts): number {
+  return (
+    compareTexts(a.due, b.due) || compareTexts(a.rule, b.rule) || compareTexts(a.opening, b.opening)
+  );
+}
+
+function latestFirst(a: FindingItem, b: FindingItem): number {
+  return compareTexts(b.at, a.at) || compareTexts(b.rule, a.rule);
+}

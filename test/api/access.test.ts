@@ -1,0 +1,182 @@
+/** Who may call what: every route and every role, and no route by an oversight. */
+import Fastify from 'fastify';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { guard, mayCall, policies } from '../../src/api/policy.ts';
+import { openAccess, type Role, roles } from '../../src/ledger/access.ts';
+import { bearer, code, get, post, received, type Served, serve, step } from './served.ts';
+
+let served: Served;
+beforeEach(async () => {
+  served = await serve();
+});
+afterEach(async () => served[Symbol.asyncDispose]());
+
+/** Holders of each role, for all centres. */
+const holders = Object.fromEntries(
+  roles.map((role) => [role, { role, official: 'cv-1203', agency: 'H42.17' }]),
+);
+
+const all = Object.entries(policies).map(([route, policy]) => {
+  const [method = '', pattern = ''] = route.split(' ');
+  const url = pattern.replace(':code', code).replace('*', 'entry/unknown');
+  return { route, policy, method, url };
+});
+
+async function call(method: string, url: string, headers: Record<string, string>) {
+  const body = method === 'POST' ? { payload: '{}' } : {};
+  return served.app.inject({
+    method: method === 'POST' ? 'POST' : 'GET',
+    url,
+    headers: { ...(method === 'POST' && { 'content-type': 'application/json' }), ...headers },
+    remoteAddress: '192.0.2.7',
+    ...body,
+  });
+}
+
+describe('the walk of all routes', () => {
+  const refused = (status: number) => status === 401 || status === 403;
+  const answering = all.filter(({ url }) => url !== '/v1/events'); // the feed never ends: see feed.test.ts
+
+  test.each(roles)('%s may call what the table says, and nothing else', async (role) => {
+    const headers = served.as(holders[role] ?? { role });
+    for (const { route, policy, method, url } of answering) {
+      const { statusCode } = await call(method, url, headers);
+      expect([route, !refused(statusCode)]).toEqual([route, mayCall(role, policy)]);
+    }
+  });
+
+  test('without a token only what is public, and with a wrong one no more', async () => {
+    const wrong = bearer(`${'0'.repeat(16)}.${'a'.repeat(43)}`);
+    for (const { route, policy, method, url } of answering) {
+      const isPublic = policy.access === 'public';
+      const without = await call(method, url, {});
+      expect([route, without.statusCode === 401]).toEqual([route, !isPublic]);
+      const withWrong = await call(method, url, wrong);
+      expect([route, withWrong.statusCode === 401]).toEqual([route, !isPublic]);
+    }
+  });
+
+  test('who may not open the feed is told before it begins', async () => {
+    for (const role of roles.filter((one) => !mayCall(one, policies['GET /v1/events']))) {
+      const answer = await call('GET', '/v1/events', served.as(holders[role] ?? { role }));
+      expect(answer.json()).toMatchObject({ status: 403, code: 'access/role' });
+    }
+  });
+
+  test('the table has every route, and every route is in the table', () => {
+    const routes = served.app.printRoutes({ commonPrefix: false, includeHooks: false });
+    for (const { method, route } of all) {
+      const url = route.slice(method.length + 1);
+      expect([
+        route,
+        served.app.hasRoute({ method: method === 'POST' ? 'POST' : 'GET', url }),
+      ]).toEqual([route, true]);
+    }
+    expect(routes).toContain('dossiers');
+  });
+});
+
+test('a route that does not say who may call it fails at the start', async () => {
+  const app = Fastify();
+  using access = openAccess(':memory:');
+  guard(app, access);
+  expect(() => app.get('/forgotten', async () => 'open to all')).toThrow(
+    'GET /forgotten does not say who may call it',
+  );
+  await app.close();
+});
+
+test('an administrator keeps the machine, and sees no dossier', () => {
+  const seen = all
+    .filter(({ policy }) => mayCall('administrator', policy))
+    .map(({ route }) => route);
+  expect(seen.filter((route) => route.includes('/v1/'))).toEqual([
+    'GET /v1/centres',
+    'GET /v1/quarantine',
+  ]);
+});
+
+describe('metrics', () => {
+  test('from the machine itself need no token; through a proxy they do', async () => {
+    const near = await served.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
+    expect(near.statusCode).toBe(200);
+    const proxied = await served.app.inject({
+      url: '/metrics',
+      remoteAddress: '127.0.0.1',
+      headers: { 'x-forwarded-for': '192.0.2.7' },
+    });
+    expect(proxied.json()).toMatchObject({ status: 401, code: 'access/no-token' });
+  });
+});
+
+describe('a token for one centre', () => {
+  const here = { role: 'inspector', centre: 'reference' } as const;
+  const elsewhere = 'H42.18-260302-0001';
+  beforeEach(async () => {
+    const service = served.as({ role: 'service' });
+    await post(served.app, service, received());
+    await post(served.app, service, received({ centre: 'other' }, elsewhere), elsewhere);
+    await served.models.reached(1n, 10_000);
+  });
+
+  test("reads that centre's records and no others", async () => {
+    const headers = served.as(here);
+    for (const part of ['', '/events', '/duties', '/findings']) {
+      expect((await get(served.app, headers, `/v1/dossiers/${code}${part}`)).statusCode).toBe(200);
+      const other = await get(served.app, headers, `/v1/dossiers/${elsewhere}${part}`);
+      expect(other.json()).toMatchObject({ status: 403, code: 'access/other-centre' });
+    }
+  });
+
+  test('lists that centre, and is refused another by name', async () => {
+    const headers = served.as(here);
+    const list = (await get(served.app, headers, '/v1/dossiers')).json();
+    expect(list).toMatchObject({ total: 1, items: [{ code }] });
+    const other = await get(served.app, headers, '/v1/dossiers?centre=other');
+    expect(other.json()).toMatchObject({ status: 403, code: 'access/other-centre' });
+    const everywhere = await get(served.app, served.as({ role: 'inspector' }), '/v1/dossiers');
+    expect(everywhere.json()).toMatchObject({ total: 2 });
+  });
+
+  test('writes for that centre alone', async () => {
+    const clerk = served.as({ role: 'clerk', centre: 'reference' });
+    expect((await post(served.app, clerk, step())).statusCode).toBe(201);
+    const other = await post(served.app, clerk, step(), elsewhere);
+    expect(other.json()).toMatchObject({ status: 403, code: 'entry/other-centre' });
+  });
+
+  test.each<[Role, object, object]>([
+    ['official', { official: 'cv-1203' }, { official: 'cv-9999' }],
+    ['agency-officer', { agency: 'H42.17' }, { agency: 'H42.99' }],
+  ])('an %s reads what concerns them and nothing else', async (role, own, others) => {
+    const mine = served.as({ role, ...own });
+    const theirs = served.as({ role, ...others });
+    const url = `/v1/dossiers/${code}`;
+    expect((await get(served.app, mine, url)).statusCode).toBe(200);
+    const refused = await get(served.app, theirs, url);
+    expect(refused.json()).toMatchObject({ status: 403, code: 'access/not-yours' });
+    expect((await get(served.app, mine, '/v1/dossiers')).json()).toMatchObject({ total: 2 });
+    expect((await get(served.app, theirs, '/v1/dossiers')).json()).toMatchObject({ total: 0 });
+  });
+
+  test('an official may not ask about another', async () => {
+    const headers = served.as({ role: 'official', official: 'cv-1203' });
+    for (const query of [
+      'dossiers?official=cv-9',
+      'duties?bearer=cv-9',
+      'officials?official=cv-9',
+    ]) {
+      const answer = await get(served.app, headers, `/v1/${query}`);
+      expect(answer.json()).toMatchObject({ status: 403, code: 'access/not-yours' });
+    }
+  });
+});
+
+test('a token that is revoked counts no more from the next request on', async () => {
+  const { id, token } = served.access.create({ role: 'inspector' });
+  expect((await get(served.app, bearer(token), '/v1/centres')).statusCode).toBe(200);
+  served.access.revoke(id);
+  const answer = await get(served.app, bearer(token), '/v1/centres');
+  expect(answer.json()).toMatchObject({ status: 401, code: 'access/bad-token' });
+  expect(answer.headers['www-authenticate']).toBe('Bearer');
+});
