@@ -2,6 +2,7 @@
 FROM node:24-slim AS install
 WORKDIR /opt/motcua-ledger
 COPY package.json package-lock.json .npmrc ./
+COPY bin bin
 RUN npm ci --omit=dev
 COPY src src
 

@@ -1,10 +1,10 @@
 /** Durable appends: through the port, bare and as the ledger is, beside the plain table. */
 import { join } from 'node:path';
-import { sqliteEventStore, type SqliteEventStore } from '../src/ledger/sqlite/store.ts';
+import { type SqliteEventStore, sqliteEventStore } from '../src/ledger/sqlite/store.ts';
 import { type EncodedLife, encodedLives } from './encoded-life.ts';
-import { inTurn, perSecond, ratio, type Row, rowOf } from './measure.ts';
+import { inTurn, perSecond, type Row, ratio, rowOf } from './measure.ts';
 import { scratchFolder } from './places.ts';
-import { plainStore, type PlainStore } from './plain-store.ts';
+import { type PlainStore, plainStore } from './plain-store.ts';
 import type { Sizes } from './sizes.ts';
 
 /** Appends one event of a life; resolves once it is durable. */

@@ -49,7 +49,7 @@ export function lifeOf(number: number): Life {
 type Dossier = {
   readonly number: number;
   readonly code: string;
-  readonly office: (typeof offices)[number];
+  readonly office: Office;
   readonly official: string;
 };
 
@@ -137,12 +137,23 @@ function receive(
     applicant: { text: name, nationalNumber: String(37_000_000_000 + number).padStart(12, '0') },
   });
   book.after(20);
-  book.write('DossierDigitised', clerk, { pages: chance.between(4, 30), signed: true, official: clerk });
+  book.write('DossierDigitised', clerk, {
+    pages: chance.between(4, 30),
+    signed: true,
+    official: clerk,
+  });
   const reference = `${number}/BG-TTPVHCC`;
   const [from, to] = [centreUnit, agency];
   const medium = 'electronic';
   book.after(10);
-  book.write('DossierTransferred', clerk, { reference, medium, from, to, giver: clerk, receiver: official });
+  book.write('DossierTransferred', clerk, {
+    reference,
+    medium,
+    from,
+    to,
+    giver: clerk,
+    receiver: official,
+  });
   book.after(chance.between(20, 120));
   book.write('TransferAcknowledged', official, { reference, unit: agency, receiver: official });
 }
@@ -167,7 +178,12 @@ function askForSupplement(
       reason: 'Bản chụp chưa rõ, thiếu chữ ký của người sử dụng đất liền kề',
     });
     book.after(chance.between(200, 1_400));
-    book.write('SupplementReceived', clerk, { reference, complete: true, channel: 'direct', official: clerk });
+    book.write('SupplementReceived', clerk, {
+      reference,
+      complete: true,
+      channel: 'direct',
+      official: clerk,
+    });
   }
 }
 
@@ -181,14 +197,24 @@ function finish(
   const later = { at: time.addMinutes(book.now(), dayMinutes) };
   if (isLate && chance.happens(0.5)) {
     const reason = 'Việc xác minh ranh giới thửa đất kéo dài hơn dự kiến';
-    book.write('ApologyIssued', official, { unit: agency, signer: head, newAppointment: later, reason });
+    book.write('ApologyIssued', official, {
+      unit: agency,
+      signer: head,
+      newAppointment: later,
+      reason,
+    });
   }
   if (isLate && chance.happens(0.2)) {
     book.write('AppointmentMoved', head, { by: head, before: { at: due }, after: later });
   }
   const document = `${number}/QĐ-${agency}`;
   book.after(15);
-  book.write('DossierDecided', official, { outcome: 'granted', document, signer: head, unit: agency });
+  book.write('DossierDecided', official, {
+    outcome: 'granted',
+    document,
+    signer: head,
+    unit: agency,
+  });
   book.after(chance.between(20, 200));
   book.write('ResultHandedOver', official, { from: agency, giver: official, receiver: clerk });
   book.after(30);
@@ -197,7 +223,14 @@ function finish(
   book.after(chance.between(10, 1_200));
   const proof = { slip: true, authorisation: null, identityPaper: true, signature: true };
   const [chosenChannel, usedChannel, to] = ['direct', 'direct', 'applicant'];
-  book.write('ResultReturned', clerk, { to, proof, chosenChannel, usedChannel, official: clerk, document });
+  book.write('ResultReturned', clerk, {
+    to,
+    proof,
+    chosenChannel,
+    usedChannel,
+    official: clerk,
+    document,
+  });
   if (isLate && chance.happens(0.15)) book.correct('DossierDecided', head, due);
 }
 
@@ -237,7 +270,20 @@ const papers = ['Đơn đăng ký biến động đất đai', 'Giấy chứng n
 const [check, assess, sign] = ['Kiểm tra hồ sơ', 'Thẩm định hồ sơ', 'Ký duyệt'];
 const [verify, draft] = ['Đo đạc, xác minh thực địa', 'Soạn kết quả'];
 
-const offices = [
+type Office = {
+  readonly agency: string;
+  readonly officials: readonly [string, ...string[]];
+  readonly procedures: readonly [Procedure, ...Procedure[]];
+};
+
+type Procedure = {
+  readonly code: string;
+  /** Working days that the applicant is promised. */
+  readonly days: number;
+  readonly steps: readonly string[];
+};
+
+const offices: readonly [Office, ...Office[]] = [
   {
     agency: 'H42.17',
     officials: ['cv-1701', 'cv-1702', 'cv-1703', 'cv-1704'],
@@ -264,4 +310,4 @@ const offices = [
     officials: ['cv-1501', 'cv-1502'],
     procedures: [{ code: '1.009974', days: 15, steps: [check, assess, verify, draft, sign] }],
   },
-] as const;
+];

@@ -24,7 +24,8 @@ export async function measureDueTimes({ rounds }: Sizes): Promise<Row[]> {
         perSecond(additions, () => {
           for (let n = 0; n < additions; n += 1) {
             const from = arrivals[n % 1_000];
-            if (from !== undefined) sum += time.addWorkingDays(from, 1 + (n % 20), 'next-day').length;
+            if (from !== undefined)
+              sum += time.addWorkingDays(from, 1 + (n % 20), 'next-day').length;
           }
         }),
     },

@@ -52,28 +52,28 @@ function defaultsOf(type: string): Readonly<Record<string, unknown>> {
   return defaultsOf(type);
 }
 
+function proposalOf(fact: LifeFact, stream: string): Proposal<AnyEvent> {
+  const { type, occurredAt, actor, corrects } = fact;
+  return {
+    type,
+    data: { ...defaultsOf(type), ...fact.data },
+    occurredAt,
+    precision: 'instant',
+    actor: ActorId.parse(actor),
+    centre: referenceCode,
+    recordedVia: { mode: 'live' },
+    corrects: corrects === null ? null : eventId(stream, keyOf(corrects), 0),
+    causation: null,
+    correlation: null,
+  };
+}
+
 /** @param ring where the persons of the dossiers are kept. */
 export function lifeEncoder(ring: Ring): EncodeLife {
   const { seal, salt } = sealer(ring, pooledRandom());
   const { encode } = codec(families);
   const family = families.get('dossier');
   if (family === undefined) throw new TypeError('there is no family of dossiers');
-
-  function proposalOf(fact: LifeFact, stream: string): Proposal<AnyEvent> {
-    const { type, occurredAt, actor, corrects } = fact;
-    return {
-      type,
-      data: { ...defaultsOf(type), ...fact.data },
-      occurredAt,
-      precision: 'instant',
-      actor: ActorId.parse(actor),
-      centre: referenceCode,
-      recordedVia: { mode: 'live' },
-      corrects: corrects === null ? null : eventId(stream, keyOf(corrects), 0),
-      causation: null,
-      correlation: null,
-    };
-  }
 
   return async ({ code, facts }) => {
     const stream = streamOfCode(code);
@@ -82,7 +82,10 @@ export function lifeEncoder(ring: Ring): EncodeLife {
     const encoded = sealed.map((proposal, place) => {
       const request = hash('sha256', `${stream} ${place}`);
       const id = eventId(stream, keyOf(place), 0);
-      return { event: encode(stream, id, { ...proposal, request }, salt()), at: facts[place]?.enteredAt };
+      return {
+        event: encode(stream, id, { ...proposal, request }, salt()),
+        at: facts[place]?.enteredAt,
+      };
     });
     const entered = encoded
       .flatMap(({ event, at }) => (at === undefined ? [] : [{ event, at }]))

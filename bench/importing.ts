@@ -6,15 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { families } from '../src/domain/families.ts';
 import { referenceCode } from '../src/domain/regulations/centres/reference.ts';
 import { instantAt, millisecondsOf } from '../src/domain/units.ts';
-import type { NewEvent } from '../src/ledger/event-store.ts';
-import { openLedger, pathsIn } from '../src/ledger/ledger.ts';
 import { compileMapping } from '../src/intake/compile.ts';
 import { loadMapping } from '../src/intake/mapping.ts';
 import { planImport } from '../src/intake/plan.ts';
 import { recordPlan } from '../src/intake/record-plan.ts';
-import { livesOf, type Lives, storeIn } from './appends.ts';
+import type { NewEvent } from '../src/ledger/event-store.ts';
+import { openLedger, pathsIn } from '../src/ledger/ledger.ts';
+import { type Lives, livesOf, storeIn } from './appends.ts';
 import { arrivalOf, chanceFrom } from './dossier-life.ts';
-import { inTurn, perSecond, ratio, type Row, rowOf } from './measure.ts';
+import { inTurn, perSecond, type Row, ratio, rowOf } from './measure.ts';
 import { scratchFolder } from './places.ts';
 import { plainStore } from './plain-store.ts';
 import type { Sizes } from './sizes.ts';
@@ -62,11 +62,16 @@ export async function measureImport({ cases, rounds, largeRounds }: Sizes): Prom
       against,
       target,
     }),
-    rowOf('bulk import of a CSV file, read, checked, decided and recorded', 'events/s', intake.intake, {
-      yardstick: intake.plain,
-      against,
-      target,
-    }),
+    rowOf(
+      'bulk import of a CSV file, read, checked, decided and recorded',
+      'events/s',
+      intake.intake,
+      {
+        yardstick: intake.plain,
+        against,
+        target,
+      },
+    ),
   ];
 }
 
@@ -116,7 +121,17 @@ function* linesOf(cases: number): Generator<string> {
     const end = chance.happens(0.92) ? at(chance.between(20, 80)) : '';
     const channel = chance.pick(['Internet', 'Desk', 'Post', 'e-mail']);
     const official = `Resource${chance.between(1, 40)}`;
-    const facts = [channel, `case-${number}`, at(56), 'General', end, at(56), 'Group 2', official, at(0)];
+    const facts = [
+      channel,
+      `case-${number}`,
+      at(56),
+      'General',
+      end,
+      at(56),
+      'Group 2',
+      official,
+      at(0),
+    ];
     for (const [place, step] of steps.entries()) {
       const row = [
         `task-${number}-${place}`,

@@ -111,4 +111,3 @@ async function appendNext({ store }: Ledger, open: Open): Promise<void> {
   const result = await store.append(stream, place - 1, [event]);
   if (result.kind === 'conflict') throw new Error(`${stream} was written to by somebody else`);
 }
-

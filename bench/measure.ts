@@ -27,49 +27,28 @@ export type Row = {
   readonly target: Target | null;
 };
 
-/** One repetition. @returns its figure, in the unit of the row. */
-export type Work = () => number | Promise<number>;
+/** One repetition, and its figure or figures. */
+export type Work<Figure = number> = () => Figure | Promise<Figure>;
 
 /**
  * Figures by work: once each to warm up, which is not counted, and then `repetitions` rounds, each
  * of which starts one work later than the one before.
  */
-export async function inTurn<Name extends string>(
-  works: Readonly<Record<Name, Work>>,
+export async function inTurn<Name extends string, Figure = number>(
+  works: Readonly<Record<Name, Work<Figure>>>,
   repetitions: number,
   { warmUp = true } = {},
-): Promise<Record<Name, number[]>> {
-  const names = namesOf(works);
-  const figures = new Map<Name, number[]>(names.map((name) => [name, []]));
-  if (warmUp) for (const name of names) await works[name]();
+): Promise<Record<Name, Figure[]>> {
+  const all = Object.entries<Work<Figure>>(works);
+  const figures: Record<string, Figure[]> = Object.fromEntries(all.map(([name]) => [name, []]));
+  if (warmUp) for (const [, work] of all) await work();
   for (let round = 0; round < repetitions; round += 1) {
-    const first = round % names.length;
-    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-      figures.get(name)?.push(await works[name]());
+    const first = round % all.length;
+    for (const [name, work] of [...all.slice(first), ...all.slice(0, first)]) {
+      figures[name]?.push(await work());
     }
   }
-  return recordOf(names, (name) => figures.get(name) ?? []);
-}
-
-function namesOf<Name extends string>(works: Readonly<Record<Name, Work>>): Name[] {
-  return Object.keys(works).filter((name): name is Name => Object.hasOwn(works, name));
-}
-
-function recordOf<Name extends string, Value>(
-  names: readonly Name[],
-  value: (name: Name) => Value,
-): Record<Name, Value> {
-  const empty: Partial<Record<Name, Value>> = {};
-  for (const name of names) empty[name] = value(name);
-  if (isWhole(empty, names)) return empty;
-  throw new TypeError('a work has no figures');
-}
-
-function isWhole<Name extends string, Value>(
-  record: Partial<Record<Name, Value>>,
-  names: readonly Name[],
-): record is Record<Name, Value> {
-  return names.every((name) => Object.hasOwn(record, name));
+  return figures;
 }
 
 export function rowOf(
@@ -97,6 +76,19 @@ export function rowOf(
     repetitions: figures.length,
     target: target ?? null,
   };
+}
+
+/** The times of single calls in a repetition: rows of their p50 and p99, each a median over the repetitions. */
+export function latencyRows(
+  name: string,
+  repetitions: readonly (readonly number[])[],
+  target?: Target,
+): Row[] {
+  const at = (part: number) => repetitions.map((times) => quantile(times, part));
+  return [
+    rowOf(`${name}, p50`, 'ms', at(0.5)),
+    rowOf(`${name}, p99`, 'ms', at(0.99), target === undefined ? {} : { target }),
+  ];
 }
 
 /** At least so much of the yardstick. */

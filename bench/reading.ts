@@ -1,13 +1,14 @@
 /** Reading one record: its events as they are stored, decoded, and folded to what people see. */
-import { foldDossier } from '../src/domain/dossier/fold.ts';
+
 import { streamOfCode } from '../src/domain/dossier/code.ts';
+import { foldDossier } from '../src/domain/dossier/fold.ts';
 import { families } from '../src/domain/families.ts';
 import { timeline } from '../src/domain/timeline.ts';
 import { codec } from '../src/ledger/codec.ts';
 import { storeIn } from './appends.ts';
 import { chanceFrom, lifeOf } from './dossier-life.ts';
 import { madeLedger } from './ledger-maker.ts';
-import { inTurn, perSecond, ratio, type Row, rowOf } from './measure.ts';
+import { inTurn, perSecond, type Row, ratio, rowOf } from './measure.ts';
 import { type PlainRow, plainStore } from './plain-store.ts';
 import type { Sizes } from './sizes.ts';
 

@@ -1,24 +1,15 @@
 /** Building all read models, with all rules, from the first event. */
 import { join } from 'node:path';
-import { families } from '../src/domain/families.ts';
-import { codec } from '../src/ledger/codec.ts';
 import { openLogReader } from '../src/ledger/log-reader.ts';
 import { transaction } from '../src/ledger/transaction.ts';
-import { type BuildParts, buildModel } from '../src/projections/build.ts';
-import { projectionsFor } from '../src/projections/projections.ts';
-import { centresFor, nameOf, type RegulationSettings } from '../src/projections/settings.ts';
+import { buildModel } from '../src/projections/build.ts';
 import { madeLedger } from './ledger-maker.ts';
-import { inTurn, perSecond, ratio, type Row, rowOf } from './measure.ts';
+import { inTurn, perSecond, type Row, ratio, rowOf } from './measure.ts';
+import { buildPartsOn } from './models.ts';
 import { scratchFolder } from './places.ts';
 import { type PlainStore, plainStore } from './plain-store.ts';
 import type { Sizes } from './sizes.ts';
 import { inWords } from './words.ts';
-
-/** As a server has them that was told nothing, but in office hours, which cost more than the clock's. */
-export const settings: RegulationSettings = {
-  referenceZone: 'Asia/Ho_Chi_Minh',
-  referenceCalendar: 'vietnam',
-};
 
 const pageEvents = 2_000;
 
@@ -42,19 +33,15 @@ async function measureOne(events: number, repetitions: number): Promise<Row> {
     ledger: () => perSecond(events, () => buildModel(file, parts, until)),
   };
   const figures = await inTurn(works, repetitions, { warmUp: repetitions > 3 });
-  return rowOf(`rebuild of all read models, ${inWords(events)} events`, 'events/s', figures.ledger, {
-    yardstick: figures.plain,
-    against: 'plain table, JSON.parse, one row saved a page',
-  });
-}
-
-export function buildPartsOn(log: BuildParts['log']): BuildParts {
-  return {
-    log,
-    codec: codec(families),
-    projections: projectionsFor(centresFor(settings)),
-    regulations: nameOf(settings),
-  };
+  return rowOf(
+    `rebuild of all read models, ${inWords(events)} events`,
+    'events/s',
+    figures.ledger,
+    {
+      yardstick: figures.plain,
+      against: 'plain table, JSON.parse, one row saved a page',
+    },
+  );
 }
 
 /** What plain code does: every event is parsed and folded into one row, which is saved with its position once a page. */

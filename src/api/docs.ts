@@ -1,10 +1,9 @@
 /** The OpenAPI document, made from the schemas of the routes, and pages to read it. */
-import { readFileSync } from 'node:fs';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import { tidied } from './components.ts';
 import { type Policy, policies } from './policy.ts';
 
 const description = `
@@ -29,11 +28,10 @@ What happens to dossiers at a Public Administrative Service Centre, as events th
 
 const transform = createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } });
 
-const Package = z.object({ version: z.string() });
+/** Of the interface, whose addresses begin with /v1: raised when something is added, and not with each release. */
+const version = '1.0.0';
 
 export async function document(app: FastifyInstance): Promise<void> {
-  const packageFile = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version } = Package.parse(JSON.parse(packageFile));
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -43,7 +41,12 @@ export async function document(app: FastifyInstance): Promise<void> {
       },
     },
     transform: (route) => withPolicy(transform(route), route.route.config?.policy),
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (made) => {
+      const object = jsonSchemaTransformObject(made);
+      if (!('openapi' in object)) return object;
+      const { paths, schemas } = tidied(object.paths, object.components?.schemas ?? {});
+      return Object.assign(object, { paths, components: { ...object.components, schemas } });
+    },
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',

@@ -4,10 +4,10 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import type { ApiSettings } from './parts.ts';
-import { ApiProblem, sendProblem } from './problem.ts';
+import { ApiProblem } from './problem.ts';
 
 /** A loop that is this late is not keeping up; health is still answered. */
-const loopDelayMilliseconds = 1_000;
+const loopDelayMilliseconds = 3_000;
 
 export async function limit(app: FastifyInstance, settings: ApiSettings): Promise<void> {
   await app.register(helmet, {
@@ -28,10 +28,9 @@ export async function limit(app: FastifyInstance, settings: ApiSettings): Promis
 
   await app.register(underPressure, {
     maxEventLoopDelay: loopDelayMilliseconds,
-    pressureHandler: (request, reply) => {
-      const { url = '' } = request.routeOptions;
+    pressureHandler: async ({ routeOptions: { url = '' } }) => {
       if (url === '/' || url.startsWith('/health/')) return;
-      void sendProblem(request, reply, new ApiProblem('server/overloaded'));
+      throw new ApiProblem('server/overloaded');
     },
   });
 

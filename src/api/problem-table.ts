@@ -48,9 +48,6 @@ export type About = {
   readonly retryAfter?: number;
 };
 
-type Unavailable = `ledger/${LedgerUnavailable['code']}`;
-type NoPerson = `person/${NoKey['because']}`;
-
 const others = {
   'body/not-utf8': { status: 400, says: 'The body is not UTF-8. Send it as UTF-8.' },
   'body/not-json': { status: 400, says: 'The body is not JSON. Send one JSON value.' },
@@ -224,7 +221,10 @@ const others = {
     status: 500,
     says: 'The request could not be completed, by a fault of ours. The log of the server has its cause.',
   },
-} as const satisfies Record<BodyProblemCode | Unavailable | NoPerson, About> &
+} as const satisfies Record<
+  BodyProblemCode | `ledger/${LedgerUnavailable['code']}` | `person/${NoKey['because']}`,
+  About
+> &
   Record<string, About>;
 
 export type ProblemCode = RefusalCode | keyof typeof others;

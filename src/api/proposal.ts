@@ -73,13 +73,19 @@ const factSchemas: ReadonlyMap<string, z.ZodType> = new Map(
   Object.entries(dossier).map(([type, definition]) => [type, factOf(type, definition)]),
 );
 
-function factOf(type: string, { label, latest, example }: Definition) {
-  const fact = { type, occurredAt: '2026-03-02T08:00:00+07:00', data: example };
+/** A believable fact of each type. */
+export const factExamples: ReadonlyMap<string, unknown> = new Map(
+  Object.entries(dossier).map(([type, { example }]) => [
+    type,
+    { type, occurredAt: '2026-03-02T08:00:00+07:00', data: example },
+  ]),
+);
+
+function factOf(type: string, { label, latest }: Definition) {
   return z.strictObject({ type: z.literal(type), ...stated, data: toldOf(latest) }).meta({
     id: type,
     title: label.en,
     description: `${label.vi} / ${label.en}`,
-    examples: [fact],
   });
 }
 

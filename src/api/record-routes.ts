@@ -60,6 +60,7 @@ export function recordRoutes(app: Api, parts: RouteParts): void {
       },
     },
     async (request, reply) => {
+      checkWritable(parts);
       const body: unknown = request.body; // as it came: checked by `factsIn`, one type at a time
       const holder = holderOf(request);
       const { facts, expectedRevision } = factsIn(body);
@@ -83,6 +84,12 @@ export function recordRoutes(app: Api, parts: RouteParts): void {
       return answer(reply, recorded, facts.length);
     },
   );
+}
+
+/** Before anything is decided: on a record that has lost something no decision is sound. */
+function checkWritable({ ledger }: RouteParts): void {
+  const loss = ledger.store.loss();
+  if (loss !== null) throw new ApiProblem('ledger/read-only', { detail: loss.message });
 }
 
 function answer(reply: FastifyReply, recorded: Recorded, facts: number): FastifyReply {

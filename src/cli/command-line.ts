@@ -31,7 +31,7 @@ export function commandLine(): Command {
     .command('demo')
     .description('make a ledger with something to look at, and serve it')
     .option('--seed <n>', 'the same seed and end give the same ledger', '1')
-    .option('--until <date>', 'its last day, like 2026-03-31 (default: today)')
+    .option('--until <date>', 'its last day, like 2026-03-31 (default: yesterday)')
     .option('--no-serve', 'make it and stop')
     .action((options) => demoCommand(demoConfig(), options));
   program

@@ -1,6 +1,7 @@
 /** `motcua demo`: a ledger with something to look at, and tokens to look with. */
 import type { Config } from '../config.ts';
 import { demoSize, demoWorld, fillDemo } from '../demo/demo.ts';
+import { plusDays } from '../domain/time/date.ts';
 import { localDateOf, zoneNamed } from '../domain/time/zone.ts';
 import { CalendarDate, instantAt } from '../domain/units.ts';
 import type { Access, Role } from '../ledger/access.ts';
@@ -21,7 +22,7 @@ export async function demoCommand(config: Config, options: Options): Promise<voi
 /** Fills the folder unless it holds a demo already. */
 async function makeDemo(config: Config, { seed, until }: Options): Promise<void> {
   const today = localDateOf(instantAt(Date.now()), zoneNamed('Asia/Ho_Chi_Minh'));
-  const day = until === undefined ? today : dayFrom(until);
+  const day = until === undefined ? plusDays(today, -1) : dayFrom(until); // nothing in it may lie ahead
   const world = demoWorld(`${seed} ${day}`);
   using ledger = ledgerOf({ ...config, name: 'demo' }, 'demo', world);
   if ((await ledger.store.size()) > 0n) {

@@ -64,10 +64,7 @@ export function tokenRevoke(
 ): void {
   using access = openAccess(pathsOf(config).access);
   if (!access.revoke(id)) {
-    throw new CommandFailed(
-      exit.notFound,
-      `no token ${id} that is still in force; "motcua token list" shows them`,
-    );
+    throw new CommandFailed(exit.notFound, `no token ${id}; "motcua token list" shows them`);
   }
   printResult(json, { revoked: id }, () => [`${id} opens nothing from now on`]);
 }

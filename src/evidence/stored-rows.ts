@@ -20,59 +20,36 @@ export type StoredRow = {
 };
 
 const columns = 'stream, id, type, occurredAt, recordedAt, salt, content';
-const pageRows = 500;
 
 /**
- * Hands every row to `each`, page by page in the order of the ledger, until `each` answers false.
+ * Hands every row to `each`, in the order of the table, until `each` answers false.
+ *
+ * One scan from end to end, and no search by index: a page that leads astray hides no event.
  *
  * @returns why it could read no further, after the last row that it could; null at the end of the table.
  * @throws what SQLite throws when the file is busy, or memory is short: that says nothing of the file.
  */
-export function walkRows(
-  database: DatabaseSync,
-  each: (row: StoredRow) => boolean,
-  afterPage: () => void,
-): string | null {
+export function walkRows(database: DatabaseSync, each: (row: StoredRow) => boolean): string | null {
   let after = Number.MIN_SAFE_INTEGER; // what lies before index 0 is wrong, and is to be seen
-  let limit = pageRows;
   try {
     const select = database.prepare(
-      `SELECT idx, revision, version, leaf, ${columns} FROM event WHERE idx > ? ORDER BY idx LIMIT ?`,
+      `SELECT idx, revision, version, leaf, ${columns} FROM event ORDER BY idx`,
     );
     select.setReturnArrays(true);
     select.setReadBigInts(true); // which tells a whole number from one that only looks so
-    for (;;) {
-      const page = readPage(() => select.all(after, limit));
-      if ('damage' in page) {
-        if (limit === 1) return page.damage;
-        limit = 1; // what can be read of this page is read one by one
-        continue;
-      }
-      for (const values of page.rows) {
-        const row = rowOf(database, values);
-        if (!(row.index > after)) return 'the table of events is out of order here';
-        after = row.index;
-        if (!each(row)) return null;
-      }
-      afterPage();
-      if (page.rows.length < limit) return null;
+    for (const values of select.iterate()) {
+      const row = rowOf(database, Array.isArray(values) ? values : Object.values(values));
+      if (!(row.index > after)) return 'the table of events is out of order here';
+      after = row.index;
+      if (!each(row)) return null;
     }
+    return null;
   } catch (error) {
     return reasonOf(error);
   }
 }
 
-type Values = readonly unknown[];
-
-function readPage(read: () => unknown[]): { rows: Values[] } | { damage: string } {
-  try {
-    return { rows: read().filter((row) => Array.isArray(row)) };
-  } catch (error) {
-    return { damage: reasonOf(error) };
-  }
-}
-
-function rowOf(database: DatabaseSync, values: Values): StoredRow {
+function rowOf(database: DatabaseSync, values: readonly unknown[]): StoredRow {
   const [idx, revisionAsStored, versionAsStored, leaf, ...texts] = values;
   const [stream, id, type, occurredAt, recordedAt, salt, content] = texts;
   const [index, revision, version] = [idx, revisionAsStored, versionAsStored].map(wholeNumber);

@@ -21,6 +21,7 @@ export type Walked = {
 };
 
 const faultsNamed = 100;
+const eventsPerWord = 500;
 
 /** Checks every event by itself, and grows the tree over them. */
 export function walkLedger(
@@ -35,23 +36,21 @@ export function walkLedger(
   let [expected, more] = [0, 0];
   let gap: string | null = null;
 
-  const unreadable = walkRows(
-    database,
-    (row) => {
-      if (row.index !== expected) {
-        gap = `it is missing: after it comes event ${row.index}`;
-        return false;
-      }
-      expected += 1;
-      const checked = check(row);
-      tree.push(checked);
-      if (checked.fault === null) return true;
-      if (faults.length < faultsNamed) faults.push(checked.fault);
-      else more += 1;
-      return true;
-    },
-    () => onProgress?.(BigInt(expected), total),
-  );
+  const unreadable = walkRows(database, (row) => {
+    if (row.index !== expected) {
+      gap = `it is missing: after it comes event ${row.index}`;
+      return false;
+    }
+    expected += 1;
+    if (expected % eventsPerWord === 0) onProgress?.(BigInt(expected), total);
+    const checked = check(row);
+    tree.push(checked);
+    if (checked.fault === null) return true;
+    if (faults.length < faultsNamed) faults.push(checked.fault);
+    else more += 1;
+    return true;
+  });
+  onProgress?.(BigInt(expected), total);
   return { tree: tree.evidence(), faults, more, end: gap ?? unreadable };
 }
 

@@ -39,7 +39,10 @@ const schema = `
   PRAGMA synchronous = OFF;
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA cache_size = -32768;
-  CREATE TABLE cases (number INTEGER PRIMARY KEY, id TEXT UNIQUE, stream TEXT, stated TEXT) STRICT;
+  CREATE TABLE cases (
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE, stream TEXT, stated TEXT,
+    repeats INTEGER NOT NULL DEFAULT 0 -- an id comes more than once
+  ) STRICT;
   CREATE TABLE chunk (
     caseNumber INTEGER, flush INTEGER, identities TEXT, facts TEXT, PRIMARY KEY (caseNumber, flush)
   ) STRICT, WITHOUT ROWID;
@@ -83,11 +86,12 @@ export function asUnavailable(error: unknown, folder: string): unknown {
 const factsHeld = 1_024;
 
 function layout(database: DatabaseSync) {
-  const insertCase = database.prepare('INSERT INTO cases VALUES (NULL, ?, ?, ?)');
+  const insertCase = database.prepare('INSERT INTO cases (id, stream, stated) VALUES (?, ?, ?)');
   const insertChunk = database.prepare('INSERT INTO chunk VALUES (?, ?, ?, ?)');
   const insertNote = database.prepare('INSERT INTO note VALUES (?, ?, ?)');
   const selectCase = database.prepare('SELECT number, stated FROM cases WHERE id = ?');
-  const nameCase = database.prepare('SELECT id, stream FROM cases WHERE number = ?');
+  const nameCase = database.prepare('SELECT id, stream, repeats FROM cases WHERE number = ?');
+  const markCase = database.prepare('UPDATE cases SET repeats = 1 WHERE number = ?');
   let held = new Map<number, { identities: string; facts: string }>();
   let factsInHand = 0;
   let flushes = 0;
@@ -135,10 +139,11 @@ function layout(database: DatabaseSync) {
     finish(sizeOf: (facts: number) => void): { facts: number } {
       flush();
       let facts = 0;
-      for (const [number, identities] of wholeCases(database, 'identities', sizeOf)) {
-        const all = identities.split('\n').slice(0, -1);
-        facts += all.length;
-        if (new Set(all).size === all.length) continue;
+      for (const [number, text] of wholeCases(database, 'identities', sizeOf)) {
+        const identities = text.split('\n').slice(0, -1);
+        facts += identities.length;
+        if (new Set(identities).size === identities.length) continue;
+        markCase.run(number);
         const surplus = repeated(factsOf(database, number));
         facts -= surplus.size;
         for (const [{ line }, reason] of surplus) addNote({ line, kind: 'refused', reason });
@@ -169,9 +174,11 @@ function layout(database: DatabaseSync) {
     *cases(): Generator<{ id: string; stream: string; facts: readonly LaidOut[] }> {
       for (const [number, text] of wholeCases(database, 'facts')) {
         const row = nameCase.get(number);
-        const all = decodeFacts(text);
-        const surplus = repeated(all);
-        const facts = surplus.size === 0 ? all : all.filter((fact) => !surplus.has(fact));
+        let facts = decodeFacts(text);
+        if (row?.['repeats'] === 1) {
+          const surplus = repeated(facts);
+          facts = facts.filter((fact) => !surplus.has(fact));
+        }
         yield { id: textOf(row?.['id']), stream: textOf(row?.['stream']), facts };
       }
     },
@@ -182,7 +189,7 @@ function layout(database: DatabaseSync) {
 function* wholeCases(
   database: DatabaseSync,
   column: 'identities' | 'facts',
-  sizeOf: (facts: number) => void = () => undefined,
+  sizeOf?: (facts: number) => void,
 ): Generator<readonly [number: number, text: string]> {
   const chunks = database.prepare(
     `SELECT caseNumber, ${column} AS text FROM chunk ORDER BY caseNumber, flush`,
@@ -196,8 +203,7 @@ function* wholeCases(
     }
     const chunk = textOf(row['text']);
     text += chunk;
-    facts += chunk.split('\n').length - 1;
-    sizeOf(facts);
+    if (sizeOf !== undefined) sizeOf((facts += chunk.split('\n').length - 1));
   }
   if (number !== 0) yield [number, text];
 }

@@ -4,9 +4,11 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Index } from '../domain/units.ts';
 import type { Codec } from '../ledger/codec.ts';
+import type { StoredEvent } from '../ledger/event-store.ts';
 import type { LogReader } from '../ledger/log-reader.ts';
+import type { StoredTree } from '../ledger/sqlite/tree.ts';
 import { transaction } from '../ledger/transaction.ts';
-import { engine } from './engine.ts';
+import { type Engine, engine } from './engine.ts';
 import {
   createModelFile,
   fingerprintOf,
@@ -15,6 +17,7 @@ import {
   marksIn,
   moveModelFile,
   openModelWriter,
+  removeModelFile,
   rootAt,
   shapeOf,
   writeMarks,
@@ -46,10 +49,27 @@ export function buildModel(
   until: Index,
   onProgress: (position: Index) => void = () => {},
 ): void {
-  const { log, projections } = parts;
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.building`;
-  const database = createModelFile(unfinished, projections);
+  const database = createModelFile(unfinished, parts.projections);
+  try {
+    fill(database, parts, until, onProgress);
+    finishModelFile(database, parts.projections);
+  } catch (error) {
+    if (database.isOpen) database.close();
+    removeModelFile(unfinished);
+    throw error;
+  }
+  moveModelFile(unfinished, file);
+}
+
+function fill(
+  database: DatabaseSync,
+  parts: BuildParts,
+  until: Index,
+  onProgress: (position: Index) => void,
+): void {
+  const { log } = parts;
   const filling = engine({ ...parts, database, waitingMax });
   let position: Index = -1n;
   let said = 0n;
@@ -65,12 +85,13 @@ export function buildModel(
   filling.flush();
   writeMarks(database, marksOf(parts, position, rootAt(log, position)));
   database.exec('COMMIT');
-  finishModelFile(database, projections);
-  moveModelFile(unfinished, file);
 }
 
 export type Follower = Disposable & {
-  /** Takes in what the log has beyond the model, page by page; returns where the model is then. */
+  /**
+   * Takes in what the log has beyond the model, page by page; returns where the model is then. A page
+   * that fails leaves no trace, and is the first to be taken in the next time.
+   */
   readonly catchUp: () => Index;
 };
 
@@ -78,28 +99,52 @@ export type Follower = Disposable & {
 export function followIn(file: string, parts: BuildParts): Follower {
   const { log } = parts;
   const database: DatabaseSync = openModelWriter(file);
-  const following = engine({ ...parts, database, waitingMax: 0 });
-  let { position } = marksIn(database);
-  const tree = log.treeAt(position + 1n);
+  /** What is kept in memory; after a failure it is made anew from the file. */
+  let state: Following | null = null;
 
   return {
     catchUp() {
+      const following = state ?? followingFrom(database, parts);
+      state = null;
       for (;;) {
-        const page = log.after(position);
-        const last = page.at(-1)?.index;
-        if (last === undefined) return position;
-        for (const leaf of log.leavesAfter(position, page.length)) tree.push(leaf);
-        const root = Buffer.from(tree.root()).toString('hex');
-        transaction(database, () => {
-          following.take(page);
-          following.flush();
-          writeMarks(database, marksOf(parts, last, root));
-        });
-        position = last;
+        const page = log.after(following.position);
+        if (page.length === 0) break;
+        takeIn(page, following, database, parts);
       }
+      state = following;
+      return following.position;
     },
     [Symbol.dispose]: () => database.close(),
   };
+}
+
+type Following = { readonly engine: Engine; readonly tree: StoredTree; position: Index };
+
+function followingFrom(database: DatabaseSync, parts: BuildParts): Following {
+  const { position } = marksIn(database);
+  return {
+    engine: engine({ ...parts, database, waitingMax: 0 }),
+    tree: parts.log.treeAt(position + 1n),
+    position,
+  };
+}
+
+function takeIn(
+  page: readonly StoredEvent[],
+  following: Following,
+  database: DatabaseSync,
+  parts: BuildParts,
+): void {
+  const { engine: rows, tree, position } = following;
+  const last = position + BigInt(page.length);
+  for (const leaf of parts.log.leavesAfter(position, page.length)) tree.push(leaf);
+  const root = Buffer.from(tree.root()).toString('hex');
+  transaction(database, () => {
+    rows.take(page);
+    rows.flush();
+    writeMarks(database, marksOf(parts, last, root));
+  });
+  following.position = last;
 }
 
 function marksOf(

@@ -11,7 +11,8 @@ import {
   type JudgedDuty,
   judge,
 } from '../domain/regulations/judge.ts';
-import { millisecondsOf } from '../domain/units.ts';
+import type { WorkingTime } from '../domain/time/working-time.ts';
+import { type Instant, millisecondsOf } from '../domain/units.ts';
 import type { Projection, Subject, View } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
@@ -142,9 +143,19 @@ function dutyRow(subject: string, { code, workingTime }: Centre, duty: JudgedDut
     customaryDue: duty.customaryDue,
     closedAt,
     lateMinutes: late ? Math.ceil((millisecondsOf(closedAt) - millisecondsOf(due)) / 60_000) : null,
-    lateWorkingMinutes: late ? Math.ceil(workingTime.minutesBetween(due, closedAt)) : null,
+    lateWorkingMinutes: late ? workingMinutes(workingTime, due, closedAt) : null,
     evidence: JSON.stringify(duty.evidence),
   };
+}
+
+/** Null for a due time outside the years in which working time is counted: a mistake, and not to be hidden by a failure. */
+function workingMinutes(workingTime: WorkingTime, from: Instant, to: Instant): number | null {
+  try {
+    return Math.ceil(workingTime.minutesBetween(from, to));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function findingRow(subject: string, { code }: Centre, found: JudgedBreach, number: number): Row {

@@ -56,11 +56,15 @@ export function engine({ database, log, codec, projections, waitingMax }: Engine
     if (first === undefined) return;
     const all = first.revision === 0 ? subject.events : wholeStream(log, subject.stream, head);
     const entries = decodeAll(all, codec, quarantine);
-    const before = entries.filter(({ index }) => index < first.index);
+    const shown = subjectOf(
+      subject.stream,
+      entries.filter(({ index }) => index < first.index),
+    );
+    const now = subjectOf(subject.stream, entries);
     for (const projection of byCategory.get(categoryOf(subject.stream)) ?? []) {
-      const old = viewOf(projection, subject.stream, before, null);
-      const now = viewOf(projection, subject.stream, entries, quarantine);
-      writeDifference(projection, writers, old, now);
+      const before = viewOf(projection, shown, null);
+      const after = viewOf(projection, now, quarantine);
+      writeDifference(projection, writers, before, after);
     }
   }
 
@@ -115,20 +119,23 @@ function decodeAll(
   return entries;
 }
 
+function subjectOf(stream: string, entries: readonly Entry<AnyEvent>[]): Subject | null {
+  return entries.length === 0 ? null : { stream, entries, history: historyOf(entries) };
+}
+
+/** @param quarantine null for what was shown before: what failed then is listed. */
 function viewOf(
   { name, view }: Projection,
-  stream: string,
-  entries: readonly Entry<AnyEvent>[],
+  subject: Subject | null,
   quarantine: Quarantine | null,
 ): View {
-  if (entries.length === 0) return emptyView;
-  const subject: Subject = { stream, entries, history: historyOf(entries) };
+  if (subject === null) return emptyView;
   try {
     const shown = view(subject);
-    quarantine?.subject(name, stream, shown.failures);
+    quarantine?.subject(name, subject.stream, shown.failures);
     return shown;
   } catch (error) {
-    quarantine?.subject(name, stream, [{ part: 'view', message: String(error) }]);
+    quarantine?.subject(name, subject.stream, [{ part: 'view', message: String(error) }]);
     return emptyView;
   }
 }

@@ -6,7 +6,9 @@
 import { hash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { families } from '../domain/families.ts';
 import type { Index } from '../domain/units.ts';
+import { versionOf } from '../domain/vocabulary.ts';
 import type { LogReader } from '../ledger/log-reader.ts';
 import type { Projection } from './projection.ts';
 import { quarantineSchema } from './quarantine.ts';
@@ -28,7 +30,17 @@ export type Marks = {
 /** Names a set of projections and everything, beside the log, that their rows depend on. */
 export function fingerprintOf(projections: readonly Projection[], regulations: string): string {
   const named = projections.map(({ name, version }) => `${name}@${version}`);
-  return hash('sha256', [shapeOf(projections), regulations, ...named].join('\n')).slice(0, 16);
+  const parts = [shapeOf(projections), regulations, ...named, ...words()];
+  return hash('sha256', parts.join('\n')).slice(0, 16);
+}
+
+/** What this program can read: an event that an earlier release had to set aside is shown by one that knows it. */
+function words(): string[] {
+  return [...families].flatMap(([category, { vocabulary }]) =>
+    Object.entries(vocabulary).map(
+      ([type, definition]) => `${category}/${type}@${versionOf(definition)}`,
+    ),
+  );
 }
 
 export function shapeOf(projections: readonly Projection[]): string {
@@ -108,6 +120,16 @@ export function fits(marks: Marks, log: LogReader): boolean {
 /** Root of the tree over the events up to `position`, in hex. */
 export function rootAt(log: LogReader, position: Index): string {
   return Buffer.from(log.treeAt(position + 1n).root()).toString('hex');
+}
+
+/** Whether SQLite finds nothing wrong with a file. Reads all of it: for when something went wrong. */
+export function isWhole(file: string): boolean {
+  try {
+    using database = openModelReader(file);
+    return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
+  } catch {
+    return false;
+  }
 }
 
 export function moveModelFile(from: string, to: string): void {

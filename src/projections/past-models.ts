@@ -6,8 +6,9 @@ import { mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Index } from '../domain/units.ts';
+import type { LogReader } from '../ledger/log-reader.ts';
 import { type Model, openModel, type Progress } from './model.ts';
-import { readMarks, removeModelFile } from './model-file.ts';
+import { fits, readMarks, removeModelFile } from './model-file.ts';
 import type { RegulationSettings } from './settings.ts';
 import type { FromWorker, WorkerJob } from './worker.ts';
 
@@ -25,6 +26,8 @@ const queueMax = 8;
 
 export function pastModels(options: {
   readonly ledger: string;
+  /** The same ledger, read once to see which of the kept models were derived from it. */
+  readonly log: LogReader;
   readonly folder: string;
   /** Fingerprint: a kept model of another release is not used. */
   readonly name: string;
@@ -33,6 +36,7 @@ export function pastModels(options: {
 }): PastModels {
   const { ledger, folder, name, settings, onError } = options;
   mkdirSync(folder, { recursive: true });
+  removeMisfits(folder, name, options.log);
   const open = new Map<Index, Model>();
   const queue: Index[] = [];
   let current: { readonly index: Index; readonly worker: Worker; progress: Progress } | null = null;
@@ -93,6 +97,16 @@ export function pastModels(options: {
       for (const { database } of open.values()) database.close();
     },
   };
+}
+
+/** What was derived from another log or by another release, and what a killed build left behind. */
+function removeMisfits(folder: string, name: string, log: LogReader): void {
+  for (const file of readdirSync(folder)) {
+    if (!/\.db(\.building)?$/.test(file)) continue;
+    const marks = readMarks(join(folder, file));
+    const isKept = marks !== null && file === `${name}-${marks.position}.db` && fits(marks, log);
+    if (!isKept) removeModelFile(join(folder, file));
+  }
 }
 
 function openKept(file: string): Model | null {

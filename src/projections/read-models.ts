@@ -8,8 +8,9 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Index } from '../domain/units.ts';
+import { type LogReader, openLogReader } from '../ledger/log-reader.ts';
 import { type Model, openModel, type Progress } from './model.ts';
-import { fingerprintOf, readMarks, removeModelFile, shapeOf } from './model-file.ts';
+import { fingerprintOf, fits, readMarks, removeModelFile, shapeOf } from './model-file.ts';
 import { type Past, pastModels } from './past-models.ts';
 import { projectionsFor } from './projections.ts';
 import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
@@ -44,22 +45,24 @@ export type ReadModelOptions = {
 
 const restartAfterMilliseconds = 1_000;
 
+/** @throws NotThisLedger if there is no ledger in its file. */
 export function readModels({ ledger, folder, settings, onError }: ReadModelOptions): ReadModels {
   mkdirSync(folder, { recursive: true });
   const projections = projectionsFor(centresFor(settings));
   const name = fingerprintOf(projections, nameOf(settings));
-  const past = pastModels({ ledger, folder: join(folder, 'as-of'), name, settings, onError });
+  using log = openLogReader(ledger); // to see which kept files were derived from it
+  const past = pastModels({ ledger, log, folder: join(folder, 'as-of'), name, settings, onError });
   const waiting = new Set<{
     readonly index: Index;
     readonly resolve: (reached: boolean) => void;
   }>();
 
-  let serving = modelOfEarlierRelease(folder, name, shapeOf(projections));
+  let serving = modelThatFits(folder, name, shapeOf(projections), log);
   let servingInode = 0;
   let position: Index = -1n;
   let building: Progress | null = null;
   let isFollowing = false;
-  let isBusy = true;
+  let isBusy = false;
   let hasMore = false;
   let failures = 0;
   let stopping = false;
@@ -68,6 +71,7 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
 
   function start(): Worker {
     const job: WorkerJob = { kind: 'follow', ledger, settings, folder };
+    isBusy = true;
     const thread = new Worker(workerFile, { workerData: job });
     thread.on('message', hear);
     thread.on('error', onError);
@@ -150,12 +154,16 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
 
 const workerFile = new URL('./worker.ts', import.meta.url);
 
-function modelOfEarlierRelease(folder: string, name: string, shape: string): Model | null {
+/** What this release or an earlier one derived from this log, in tables of the same shape. */
+function modelThatFits(folder: string, name: string, shape: string, log: LogReader): Model | null {
   const [file] = readdirSync(folder)
-    .filter((entry) => entry.endsWith('.db'))
-    .map((entry) => join(folder, entry))
-    .filter((path) => readMarks(path)?.shape === shape)
-    .toSorted((a, b) => Number(b.includes(name)) - Number(a.includes(name)));
+    .filter((file) => file.endsWith('.db'))
+    .toSorted((a, b) => Number(b.startsWith(name)) - Number(a.startsWith(name)))
+    .map((file) => join(folder, file))
+    .filter((file) => {
+      const marks = readMarks(file);
+      return marks !== null && marks.shape === shape && fits(marks, log);
+    });
   return file === undefined ? null : openModel(file);
 }
 

@@ -74,13 +74,16 @@ function rowWriter(database: DatabaseSync, { name, columns, key }: Table): Table
   };
 }
 
-/** Adds differences up in memory, and writes each key once, when `flush` is called. */
+/** Adds differences up in memory, and writes each key once, when `flush` is called. What comes to nothing is no row. */
 function countWriter(database: DatabaseSync, { name, columns, key, counts }: Table): TableWriter {
   const names = Object.keys(columns);
   const keys = names.slice(0, key);
   const add = database.prepare(
     `INSERT INTO ${name} VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT DO UPDATE SET ${counts.map((column) => `${column} = ${column} + excluded.${column}`).join(', ')}`,
+  );
+  const removeNoughts = database.prepare(
+    `DELETE FROM ${name} WHERE ${[...keys.map((column) => `${column} = ?`), ...counts.map((column) => `${column} = 0`)].join(' AND ')}`,
   );
   const pending = new Map<string, { row: Row; sums: number[] }>();
 
@@ -100,9 +103,10 @@ function countWriter(database: DatabaseSync, { name, columns, key, counts }: Tab
     },
     flush() {
       for (const { row, sums } of pending.values()) {
-        if (sums.some((value) => value !== 0)) {
-          add.run(...keys.map((column) => row[column] ?? ''), ...sums);
-        }
+        if (sums.every((value) => value === 0)) continue;
+        const key = keys.map((column) => row[column] ?? '');
+        add.run(...key, ...sums);
+        if (sums.some((value) => value < 0)) removeNoughts.run(...key);
       }
       pending.clear();
     },

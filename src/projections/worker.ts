@@ -12,7 +12,7 @@ import type { Index } from '../domain/units.ts';
 import { codec } from '../ledger/codec.ts';
 import { openLogReader } from '../ledger/log-reader.ts';
 import { type BuildParts, buildModel, type Follower, followIn } from './build.ts';
-import { fingerprintOf, fits, readMarks } from './model-file.ts';
+import { fingerprintOf, fits, isWhole, readMarks, removeModelFile } from './model-file.ts';
 import { projectionsFor } from './projections.ts';
 import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
 
@@ -65,8 +65,8 @@ function follow(folder: string): void {
   const marks = readMarks(file);
   if (marks === null || marks.fingerprint !== name || !fits(marks, log))
     build(file, log.size() - 1n);
-  let follower: Follower = followIn(file, parts);
   let inode = statSync(file).ino;
+  let follower: Follower = followIn(file, parts);
 
   /** A rebuild by another process puts another file in the place of this one. */
   function goOn(): void {
@@ -79,6 +79,16 @@ function follow(folder: string): void {
     say({ kind: 'serving', file, inode, position: follower.catchUp() });
   }
 
-  port?.on('message', goOn);
-  goOn();
+  /** The thread dies of what it cannot do; the one that is started in its place builds anew what is broken. */
+  function goOnOrDie(): void {
+    try {
+      goOn();
+    } catch (error) {
+      if (!isWhole(file)) removeModelFile(file);
+      throw error;
+    }
+  }
+
+  port?.on('message', goOnOrDie);
+  goOnOrDie();
 }

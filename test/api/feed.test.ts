@@ -1,5 +1,4 @@
 /** The feed: every event once, in order, from wherever a reader was cut off. */
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { code, get, post, received, returned, type Served, serve, step } from './served.ts';
 
@@ -9,8 +8,7 @@ let inspector: Record<string, string>;
 let service: Record<string, string>;
 beforeEach(async () => {
   served = await serve();
-  await served.app.listen({ host: '127.0.0.1', port: 0 });
-  base = `http://127.0.0.1:${(served.app.server.address() as AddressInfo).port}`;
+  base = await served.app.listen({ host: '127.0.0.1', port: 0 });
   inspector = served.as({ role: 'inspector' });
   service = served.as({ role: 'service' });
 });

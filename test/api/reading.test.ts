@@ -266,7 +266,8 @@ describe('lists', () => {
     ['a filter twice', 'status=accepted&status=refused', 400, 'request/invalid'],
   ])('%s', async (_, query, status, problem) => {
     await post(served.app, service, received());
-    expect((await ask(`/v1/dossiers?${query}`)).json()).toMatchObject({ status, code: problem });
+    const answer = await getReady(served.app, inspector, `/v1/dossiers?${query}`);
+    expect(answer.json()).toMatchObject({ status, code: problem });
   });
 
   test('a cursor is of one list, with its filters, at its time', async () => {

@@ -19,9 +19,12 @@ export type Served = AsyncDisposable & Awaited<ReturnType<typeof serve>>;
 export async function serve({
   dir = mkdtempSync(join(tmpdir(), 'ledger-api-')),
   rateLimit = 0,
+  keep = false,
 }: {
   dir?: string;
   rateLimit?: number;
+  /** Leaves the folder, for another to go on with. */
+  keep?: boolean;
 } = {}) {
   const clock = { now: new Date('2026-03-10T02:00:00.000Z') };
   const known = centresFor(settings);
@@ -61,6 +64,11 @@ export async function serve({
     access,
     clock,
     dir,
+    /** Resolves once the read models are there and show everything. */
+    async settled() {
+      while (models.current() === null) await new Promise((resolve) => setTimeout(resolve, 20));
+      await models.reached((await ledger.store.size()) - 1n, 60_000);
+    },
     /** Headers of a caller. */
     as: (holder: NewHolder) => bearer(access.create(holder).token),
     async [Symbol.asyncDispose]() {
@@ -68,7 +76,7 @@ export async function serve({
       await models[Symbol.asyncDispose]();
       access[Symbol.dispose]();
       ledger[Symbol.dispose]();
-      rmSync(dir, { recursive: true, force: true });
+      if (!keep) rmSync(dir, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A folder for the ledger of one test, and what is in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -35,10 +35,24 @@ export function openStore(
 
 /** `size` events on `streams` streams in turn, one append each, and the store closed again. */
 export async function filled(size: number, streams = 7): Promise<LedgerFolder> {
+  const kind = `${size} on ${streams}`;
+  const template = templates.get(kind) ?? (await makeTemplate(size, streams));
+  templates.set(kind, template);
   const folder = newLedgerFolder();
-  using store = openStore(folder);
-  await appendMany(store, size, streams);
+  writeFileSync(folder.ledger, template.ledger);
+  writeFileSync(folder.witness, template.witness);
   return folder;
+}
+
+/** Bytes of ledgers that were made before: the same every time, so made once. */
+const templates = new Map<string, { readonly ledger: Buffer; readonly witness: Buffer }>();
+
+async function makeTemplate(size: number, streams: number) {
+  const folder = newLedgerFolder();
+  const store = openStore(folder);
+  await appendMany(store, size, streams);
+  store[Symbol.dispose]();
+  return { ledger: readFileSync(folder.ledger), witness: readFileSync(folder.witness) };
 }
 
 /** Appends events number `from` on, in the order of their numbers. */

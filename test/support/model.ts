@@ -18,9 +18,10 @@ import type { Page } from '../../src/projections/lists/paging.ts';
 import { openModelReader } from '../../src/projections/model-file.ts';
 import { projectionsFor } from '../../src/projections/projections.ts';
 
-/** Centres that differ in nothing but their code, and keep Vietnamese office hours. */
+/** Centres that differ in nothing but their code: Vietnamese office hours, and a due time moves by the wait for a supplement. */
 export function centresNamed(...codes: readonly string[]): Centres {
-  const one = reference(referenceWorkingTime('Asia/Ho_Chi_Minh', 'vietnam'));
+  const plain = reference(referenceWorkingTime('Asia/Ho_Chi_Minh', 'vietnam'));
+  const one: Centre = { ...plain, parameters: { ...plain.parameters, supplementPause: 'extend' } };
   return new Map(
     codes.map((code): [string, Centre] => [code, { ...one, code: CentreCode.parse(code) }]),
   );

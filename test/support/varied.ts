@@ -25,7 +25,11 @@ const fates = [
     fact('SupplementRequested', {}, march(9)),
     fact('SupplementReceived', {}, march(10)),
   ],
-  () => [fact('StepCompleted', { step: 'Thẩm định', official: 'cv-3', unit: 'Q1' }, march(1))],
+  () => [
+    fact('StepCompleted', { step: 'Thẩm định', official: 'cv-3', unit: 'Q1' }, march(1)),
+    fact('SupplementRequested', {}, march(15)),
+    fact('ResultReturned', {}, march(20)),
+  ],
   () => [
     fact('ResultReturned', {}, march(9)),
     fact('StepCompleted', { step: 'Thẩm định', official: 'cv-1', unit: 'Q1' }, march(15)),

@@ -2,7 +2,7 @@
 import { type AnyEvent, type Entry, knownAt } from '../entry.ts';
 import { timeline } from '../timeline.ts';
 import type { Instant } from '../units.ts';
-import type { DutySpec } from './duty.ts';
+import type { DutySpec } from './duty-spec.ts';
 import type { History } from './history.ts';
 import type { Context } from './rule.ts';
 

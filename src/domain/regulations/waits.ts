@@ -1,7 +1,7 @@
 /** The waits of a duty, when its bearer waits for somebody else, and what they do to a due time. */
 import type { AnyEvent, Entry } from '../entry.ts';
 import type { Instant } from '../units.ts';
-import type { DutySpec, Pause } from './duty.ts';
+import type { DutySpec, Pause } from './duty-spec.ts';
 import type { History } from './history.ts';
 import { isCertainlyBefore } from './order.ts';
 import type { Context } from './rule.ts';
@@ -14,7 +14,7 @@ export type Wait<Event extends AnyEvent = AnyEvent> = {
   readonly entries: readonly Entry<Event>[];
 };
 
-/** The waits between opening and closing, in order; they do not overlap. None where waiting does nothing. */
+/** The waits between opening and closing, in order; they do not overlap. */
 export function waitsIn<Event extends AnyEvent>(
   spec: DutySpec<Event>,
   { timeline }: History<Event>,
@@ -22,7 +22,6 @@ export function waitsIn<Event extends AnyEvent>(
   opening: Entry<Event>,
   closing: Entry<Event> | undefined,
 ): Wait<Event>[] {
-  if (spec.pause(context) === 'none') return [];
   const before = closing === undefined ? timeline : timeline.slice(0, timeline.indexOf(closing));
   const answers = before.filter(({ type }) => spec.resumes.includes(type));
   const waits: Wait<Event>[] = [];
@@ -66,6 +65,7 @@ export function afterWaits(
   { workingTime }: Context,
 ): { readonly due: Instant; readonly stopped: boolean } {
   let { due } = term;
+  if (pause === 'none') return { due, stopped: false };
   for (const wait of waits) {
     const from = later(wait.from, term.since);
     if (wait.until !== null && wait.until <= from) continue;

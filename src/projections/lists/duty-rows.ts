@@ -29,7 +29,7 @@ type Kind = {
   readonly due: 'any' | 'past' | 'to come';
 };
 
-/** Every row of the table is of exactly one of these. */
+/** Every row of the table is of exactly one of these: only an open duty is suspended. */
 const kinds: readonly Kind[] = [
   { state: 'overdue', isBroken: true, columns: ['open', 0, 0], due: 'past' },
   { state: 'open', isBroken: false, columns: ['open', 0, 0], due: 'to come' },

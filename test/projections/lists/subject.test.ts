@@ -45,7 +45,9 @@ test('as of an earlier entry it is what was known then', () => {
     { rule: 'processing-deadline', state: 'open' },
   ]);
   expect(asOf(1, march(11)).duties).toMatchObject([{ state: 'open', suspended: true }]);
-  expect(asOf(2, march(11)).findings).toMatchObject([{ state: 'open' }]);
+  // The wait lasted a working day, and moved the due time by it.
+  expect(asOf(2, march(11)).findings).toEqual([]);
+  expect(asOf(2, march(11, '14:00:01')).findings).toMatchObject([{ state: 'open' }]);
 });
 
 test('of nothing on record nothing is owed', () => {

@@ -1,0 +1,68 @@
+/**
+ * kill -9 during appends: whatever had been acknowledged is there, and the ledger goes on.
+ *
+ * 100 kills; `LEDGER_TEST_CYCLES=500` makes it as many as one likes.
+ */
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { verifyLedger } from '../../src/evidence/verify.ts';
+import { type LedgerFolder, newLedgerFolder, openStore } from '../support/ledger-folder.ts';
+import { newEvent } from '../support/new-event.ts';
+import { kill } from '../support/program.ts';
+import { type Acknowledged, expectNothingLost, startAppending } from './oracle.ts';
+
+const cycles = Number(process.env['LEDGER_TEST_CYCLES'] ?? 100);
+const cyclesPerLedger = 10;
+const ledgers = Math.ceil(cycles / cyclesPerLedger);
+
+/** Where in time to kill: not the same twice, and no place is left out in the long run. */
+const random = randomFrom(20_260_302);
+
+test.each(Array.from({ length: ledgers }, (_, number) => number))(
+  `killed ${cyclesPerLedger} times over, ledger %i of ${ledgers} has everything that it acknowledged`,
+  async (number) => {
+    const folder = newLedgerFolder();
+    const acknowledged: Acknowledged[] = [];
+    for (let cycle = 0; cycle < cyclesPerLedger; cycle += 1) {
+      const writers = 8 + (cycle % 9);
+      const before = acknowledged.length;
+      acknowledged.push(...(await appendAndKill(folder, `${number}-${cycle}`, writers, cycle)));
+      expect(verifyLedger(folder)).toMatchObject({ ok: true, problems: [] });
+      expectNothingLost(folder, acknowledged);
+      if (cycle % 5 !== 0) expect(acknowledged.length).toBeGreaterThan(before);
+    }
+
+    using store = openStore(folder, { now: () => new Date() });
+    expect(store.loss()).toBeNull();
+    await store.append('dossier-after', -1, [newEvent('after')]);
+    store[Symbol.dispose]();
+    expectNothingLost(folder, acknowledged);
+    expect(verifyLedger(folder)).toMatchObject({ ok: true, problems: [] });
+  },
+  cyclesPerLedger * 20_000,
+);
+
+/** Every fifth kill comes while the ledger is being opened; the others after some appends. */
+async function appendAndKill(folder: LedgerFolder, run: string, writers: number, cycle: number) {
+  const appending = startAppending(folder, run, writers);
+  if (cycle % 5 === 0 && cycle > 0) await sleep(random() * 250);
+  else {
+    await appending.until(1 + Math.floor(random() * 30));
+    await sleep(random() * 60);
+  }
+  await kill(appending.program);
+  expect(appending.loss()).toBeNull();
+  return appending.acknowledged;
+}
+
+/** Numbers from 0 to 1, the same every time (xorshift32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

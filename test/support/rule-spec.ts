@@ -1,0 +1,76 @@
+/** Given what was entered, in any order, then the regulation finds … — the way a rule reads. */
+import { expect } from 'vitest';
+import type { AnyEvent, Entry } from '../../src/domain/entry.ts';
+import type { Centre } from '../../src/domain/regulations/centre.ts';
+import { reference } from '../../src/domain/regulations/centres/reference.ts';
+import { historyOf } from '../../src/domain/regulations/history.ts';
+import { type JudgedDuty, judge, lessenedRule } from '../../src/domain/regulations/judge.ts';
+import { referenceWorkingTime } from '../../src/domain/regulations/reference-time.ts';
+import type { Parameters, Rule } from '../../src/domain/regulations/rule.ts';
+import { Instant } from '../../src/domain/units.ts';
+import { entry } from './stated.ts';
+
+/** Event number `number`, recorded at `recordedAt`: late, or as an import or a correction is. */
+export function enteredAt<Event extends AnyEvent>(
+  number: number,
+  event: Event,
+  recordedAt: string,
+): Entry<Event> {
+  return entry(number, event, undefined, { recordedAt: Instant.parse(recordedAt) });
+}
+
+/** Its hours: round the clock, unless they are said to be those of Vietnamese offices. */
+type Profile = Partial<Parameters> & { readonly hours?: 'always' | 'vietnam' };
+
+/** A centre in Vietnam that keeps `rule` and no other. */
+export function centreWith(rule: Rule, { hours = 'always', ...parameters }: Profile = {}): Centre {
+  const centre = reference(referenceWorkingTime('Asia/Ho_Chi_Minh', hours));
+  return {
+    ...centre,
+    parameters: { ...centre.parameters, ...parameters },
+    demands: [{ rule, citation: 'article 7', from: null, to: null }],
+  };
+}
+
+type ExpectedDuty = Omit<Partial<JudgedDuty>, 'due' | 'customaryDue' | 'evidence'> & {
+  readonly due?: string;
+  readonly customaryDue?: string;
+  readonly evidence?: readonly Entry<AnyEvent>[];
+};
+
+export function specifyRule(rule: Rule, profile: Profile = {}) {
+  const centre = centreWith(rule, profile);
+  return {
+    /** Entries by their number, whatever the order in which they are given. */
+    given: (...entries: readonly Entry<AnyEvent>[]) => {
+      const onRecord = entries.toSorted((a, b) => Number(a.index - b.index));
+      const { duties, findings, failures } = judge('dossier', historyOf(onRecord), centre);
+      expect(failures).toEqual([]);
+      const breaches = findings.filter((found) => found.rule === rule.key);
+      const lessened = findings.filter((found) => found.rule === lessenedRule);
+      return {
+        thenDuty: (expected: ExpectedDuty) => expect(duties).toMatchObject([inUtc(expected)]),
+        thenNoDuty: () => expect(duties).toEqual([]),
+        /** One list of entries for each breach: what it offends against, and then the acts. */
+        thenBreaches: (...proofs: readonly (readonly Entry<AnyEvent>[])[]) =>
+          expect(breaches.map(({ evidence }) => evidence)).toEqual(proofs.map(idsIn)),
+        thenLessened: (...details: readonly string[]) =>
+          expect(lessened.map(({ detail }) => detail)).toEqual(details),
+        thenFindings: (...expected: readonly object[]) => expect(findings).toMatchObject(expected),
+      };
+    },
+  };
+}
+
+function inUtc({ due, customaryDue, evidence, ...expected }: ExpectedDuty) {
+  return {
+    ...expected,
+    ...(due === undefined ? {} : { due: Instant.parse(due) }),
+    ...(customaryDue === undefined ? {} : { customaryDue: Instant.parse(customaryDue) }),
+    ...(evidence === undefined ? {} : { evidence: idsIn(evidence) }),
+  };
+}
+
+function idsIn(entries: readonly Entry<AnyEvent>[]) {
+  return entries.map(({ id }) => id);
+}
