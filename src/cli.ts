@@ -5,6 +5,7 @@
  * Prints a result on stdout and everything else on stderr; with `--json` the result is one line.
  */
 import './cli/quiet.ts';
+import './cli/pipes.ts';
 import process from 'node:process';
 import { commandLine } from './cli/command-line.ts';
 import { report } from './cli/report.ts';

@@ -42,7 +42,7 @@ export function jsonOf({ stdout, stderr }: Ran): Record<string, unknown> {
   return JSON.parse(stdout);
 }
 
-/** Starts the server and resolves once it says where it listens. */
+/** Starts the server and resolves once it says where it listens. From then on nobody reads what it says, which must not stop it. */
 export async function startServer(dir: string) {
   const child = startMotcua(dir, 'serve');
   let said = '';

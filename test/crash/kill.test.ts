@@ -10,6 +10,7 @@ import { verifyLedger } from '../../src/evidence/verify.ts';
 import { type LedgerFolder, newLedgerFolder, openStore } from '../support/ledger-folder.ts';
 import { newEvent } from '../support/new-event.ts';
 import { kill } from '../support/program.ts';
+import { randomFrom } from '../support/random.ts';
 import { type Acknowledged, expectNothingLost, startAppending } from './oracle.ts';
 
 const cycles = Number(process.env['LEDGER_TEST_CYCLES'] ?? 100);
@@ -54,15 +55,4 @@ async function appendAndKill(folder: LedgerFolder, run: string, writers: number,
   await kill(appending.program);
   expect(appending.loss()).toBeNull();
   return appending.acknowledged;
-}
-
-/** Numbers from 0 to 1, the same every time (xorshift32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

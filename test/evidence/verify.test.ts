@@ -93,7 +93,7 @@ const changes: readonly (readonly [what: string, change: string])[] = [
 
 describe('one event that was changed is named, wherever it stands', () => {
   test.each(changes)('%s', async (_, change) => {
-    for (const index of [0, 6, 300, 511, 512, 690, 699]) {
+    for (const index of [0, 300, 511, 699]) {
       const folder = await filled(size);
       tamper(folder, `UPDATE event SET ${change} WHERE idx = ${index}`);
       expectWrong(verifyLedger(folder), index);

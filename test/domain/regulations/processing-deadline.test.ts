@@ -478,7 +478,7 @@ describe('waiting for a supplement', () => {
     const request = entry(1, fact('SupplementRequested', {}, march(2, '00:00:00'), day));
     const answer = entry(2, fact('SupplementReceived', {}, march(4, '00:00:00'), day));
     extending.given(received, request).thenDuty({ suspended: true });
-    extending.given(received, request, answer).thenDuty({ due: '2026-03-11T24:00:00+07:00' });
+    extending.given(received, request, answer).thenDuty({ due: '2026-03-12T00:00:00+07:00' });
     const sameDay = entry(2, fact('SupplementReceived', {}, march(5, '00:00:00'), day));
     extending.given(received, asked(march(5)), sameDay).thenDuty({ due, suspended: false });
   });
