@@ -45,8 +45,10 @@ const Config = z.strictObject({
     .number()
     .int()
     .min(0)
-    .default(600)
-    .describe('Requests a minute from one address or token; 0: no limit.'),
+    .default(60_000)
+    .describe(
+      'Requests a minute with one token; without one, from one address, a hundredth. 0: no limit.',
+    ),
 });
 
 export type Config = {

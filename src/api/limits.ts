@@ -36,7 +36,7 @@ export async function limit(app: FastifyInstance, settings: ApiSettings): Promis
 
   if (settings.rateLimit === 0) return;
   await app.register(rateLimit, {
-    max: settings.rateLimit,
+    max: ({ holder }) => (holder === null ? strangersMax(settings) : settings.rateLimit),
     timeWindow: '1 minute',
     keyGenerator: ({ holder, ip }) => holder?.id ?? ip,
     errorResponseBuilder: (_, { after }) =>
@@ -44,4 +44,9 @@ export async function limit(app: FastifyInstance, settings: ApiSettings): Promis
         detail: `There were too many requests. Wait ${after}.`,
       }),
   });
+}
+
+/** Whoever has no token needs few answers, and may be guessing tokens. */
+function strangersMax({ rateLimit: max }: ApiSettings): number {
+  return Math.max(1, Math.floor(max / 100));
 }

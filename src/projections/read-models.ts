@@ -156,12 +156,12 @@ const workerFile = new URL('./worker.ts', import.meta.url);
 
 /** What this release or an earlier one derived from this log, in tables of the same shape. */
 function modelThatFits(folder: string, name: string, shape: string, log: LogReader): Model | null {
-  const [file] = readdirSync(folder)
-    .filter((file) => file.endsWith('.db'))
+  const names = readdirSync(folder).filter((file) => file.endsWith('.db'));
+  const file = names
     .toSorted((a, b) => Number(b.startsWith(name)) - Number(a.startsWith(name)))
-    .map((file) => join(folder, file))
-    .filter((file) => {
-      const marks = readMarks(file);
+    .map((one) => join(folder, one))
+    .find((one) => {
+      const marks = readMarks(one);
       return marks !== null && marks.shape === shape && fits(marks, log);
     });
   return file === undefined ? null : openModel(file);

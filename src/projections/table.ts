@@ -104,9 +104,9 @@ function countWriter(database: DatabaseSync, { name, columns, key, counts }: Tab
     flush() {
       for (const { row, sums } of pending.values()) {
         if (sums.every((value) => value === 0)) continue;
-        const key = keys.map((column) => row[column] ?? '');
-        add.run(...key, ...sums);
-        if (sums.some((value) => value < 0)) removeNoughts.run(...key);
+        const values = keys.map((column) => row[column] ?? '');
+        add.run(...values, ...sums);
+        if (sums.some((value) => value < 0)) removeNoughts.run(...values);
       }
       pending.clear();
     },

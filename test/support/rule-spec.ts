@@ -38,27 +38,33 @@ type ExpectedDuty = Omit<Partial<JudgedDuty>, 'due' | 'customaryDue' | 'evidence
   readonly evidence?: readonly Entry<AnyEvent>[];
 };
 
-export function specifyRule(rule: Rule, profile: Profile = {}) {
-  const centre = centreWith(rule, profile);
+export function specifyRule(rule: Rule) {
   return {
     /** Entries by their number, whatever the order in which they are given. */
-    given: (...entries: readonly Entry<AnyEvent>[]) => {
-      const onRecord = entries.toSorted((a, b) => Number(a.index - b.index));
-      const { duties, findings, failures } = judge('dossier', historyOf(onRecord), centre);
-      expect(failures).toEqual([]);
-      const breaches = findings.filter((found) => found.rule === rule.key);
-      const lessened = findings.filter((found) => found.rule === lessenedRule);
-      return {
-        thenDuty: (expected: ExpectedDuty) => expect(duties).toMatchObject([inUtc(expected)]),
-        thenNoDuty: () => expect(duties).toEqual([]),
-        /** One list of entries for each breach: what it offends against, and then the acts. */
-        thenBreaches: (...proofs: readonly (readonly Entry<AnyEvent>[])[]) =>
-          expect(breaches.map(({ evidence }) => evidence)).toEqual(proofs.map(idsIn)),
-        thenLessened: (...details: readonly string[]) =>
-          expect(lessened.map(({ detail }) => detail)).toEqual(details),
-        thenFindings: (...expected: readonly object[]) => expect(findings).toMatchObject(expected),
-      };
-    },
+    given: (...entries: readonly Entry<AnyEvent>[]) => ({
+      ...foundIn(entries, centreWith(rule), rule),
+      /** At a centre that keeps the rule otherwise, or another rule. */
+      under: ({ rule: other = rule, ...profile }: Profile & { readonly rule?: Rule }) =>
+        foundIn(entries, centreWith(other, profile), other),
+    }),
+  };
+}
+
+function foundIn(entries: readonly Entry<AnyEvent>[], centre: Centre, { key }: Rule) {
+  const onRecord = entries.toSorted((a, b) => Number(a.index - b.index));
+  const { duties, findings, failures } = judge('dossier', historyOf(onRecord), centre);
+  expect(failures).toEqual([]);
+  const breaches = findings.filter(({ rule }) => rule === key);
+  const lessened = findings.filter(({ rule }) => rule === lessenedRule);
+  return {
+    thenDuty: (expected: ExpectedDuty) => expect(duties).toMatchObject([inUtc(expected)]),
+    thenNoDuty: () => expect(duties).toEqual([]),
+    /** One list of entries for each breach: what it offends against, and then the acts. */
+    thenBreaches: (...proofs: readonly (readonly Entry<AnyEvent>[])[]) =>
+      expect(breaches.map(({ evidence }) => evidence)).toEqual(proofs.map(idsIn)),
+    thenLessened: (...details: readonly string[]) =>
+      expect(lessened.map(({ detail }) => detail)).toEqual(details),
+    thenFindings: (...expected: readonly object[]) => expect(findings).toMatchObject(expected),
   };
 }
 

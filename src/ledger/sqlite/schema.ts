@@ -16,11 +16,14 @@ export const formatVersion = 1;
 /** Leaves under one row of `tile`. The size of a tile in C2SP tlog-tiles. */
 export const tileLeaves = 256;
 
-export const schema = `
+/** What a new file is told that it is. Not told again: that would write, which a full disk refuses even to a reader. */
+export const identity = `
   PRAGMA journal_mode = WAL;
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${formatVersion};
+`;
 
+export const schema = `
   -- What the ledger is: written once, when it is made.
   CREATE TABLE IF NOT EXISTS origin (
     name    TEXT NOT NULL,

@@ -28,7 +28,7 @@ import {
   originOf,
 } from './open.ts';
 import { rowsOf } from './rows.ts';
-import { forbidChange, schema } from './schema.ts';
+import { forbidChange, identity, schema } from './schema.ts';
 import { followed } from './subscribe.ts';
 
 export type SqliteStoreOptions = {
@@ -85,6 +85,7 @@ function openWriter({ file, origin, now }: SqliteStoreOptions): DatabaseSync {
   try {
     const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
     if (tables > 0) checkFormat(database, file);
+    else database.exec(identity);
     database.exec(schema);
     database.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
     const known = originOf(database);

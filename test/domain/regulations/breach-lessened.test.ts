@@ -11,7 +11,7 @@ import { enteredAt, specifyRule } from '../../support/rule-spec.ts';
 import { backfilled, entry, eventId, imported, proposalsOf } from '../../support/stated.ts';
 
 const fact = proposalsOf(dossier);
-const deadline = specifyRule(processingDeadline);
+const { given } = specifyRule(processingDeadline);
 
 /** On a day of March 2026, in Vietnam. The dossier is due at 10:00 on the 10th. */
 function march(day: number, hour = '10:00:00'): string {
@@ -40,8 +40,8 @@ const on16 = byAdmin(16);
 describe('a finish date', () => {
   test('set back to the due date takes a breach away, and says so', () => {
     const setBack = enteredAt(2, correcting(1, fact('ResultReturned', {}, march(10))), march(16));
-    deadline.given(received, late, setBack).thenDuty({ state: 'kept' });
-    deadline.given(received, late, setBack).thenFindings({
+    given(received, late, setBack).thenDuty({ state: 'kept' });
+    given(received, late, setBack).thenFindings({
       rule: 'breach-lessened',
       citation: 'article 7',
       at: setBack.recordedAt,
@@ -53,11 +53,9 @@ describe('a finish date', () => {
 
   test('set back a little lessens it', () => {
     const setBack = correcting(1, fact('ResultReturned', {}, march(10, '10:00:00.001')));
-    deadline
-      .given(received, late, enteredAt(2, setBack, march(16)))
-      .thenLessened(
-        `processing-deadline: late by 90 minutes before and by 1 minutes after, ${on16}`,
-      );
+    given(received, late, enteredAt(2, setBack, march(16))).thenLessened(
+      `processing-deadline: late by 90 minutes before and by 1 minutes after, ${on16}`,
+    );
   });
 
   test.each([
@@ -65,26 +63,26 @@ describe('a finish date', () => {
     ['left as it was', march(10, '11:30:00')],
   ])('%s takes nothing away', (_, when) => {
     const corrected = correcting(1, fact('ResultReturned', { document: '5/QĐ' }, when));
-    deadline.given(received, late, enteredAt(2, corrected, march(16))).thenLessened();
+    given(received, late, enteredAt(2, corrected, march(16))).thenLessened();
   });
 
   test('that was in time takes nothing away, wherever it is set', () => {
     const early = entry(1, fact('ResultReturned', {}, march(9)));
     const corrected = correcting(1, fact('ResultReturned', {}, march(5)));
-    deadline.given(received, early, enteredAt(2, corrected, march(16))).thenLessened();
+    given(received, early, enteredAt(2, corrected, march(16))).thenLessened();
   });
 
   test('that is withdrawn takes nothing away: the dossier is overdue again', () => {
     const withdrawn = enteredAt(2, correcting(1, fact('EntryWithdrawn', {}, march(16))), march(16));
-    deadline.given(received, late, withdrawn).thenLessened();
+    given(received, late, withdrawn).thenLessened();
   });
 
   test('set back under an appointment that was moved too late takes the strict breach away', () => {
     const moved = entry(2, movedTo(march(20), march(11)));
     const setBack = correcting(1, fact('ResultReturned', {}, march(9)));
-    const given = deadline.given(received, late, moved, enteredAt(3, setBack, march(16)));
-    given.thenDuty({ state: 'kept', breached: false, customaryBreached: false });
-    given.thenLessened(
+    const entries = [received, late, moved, enteredAt(3, setBack, march(16))];
+    given(...entries).thenDuty({ state: 'kept', breached: false, customaryBreached: false });
+    given(...entries).thenLessened(
       'processing-deadline: late by 90 minutes before and by 0 minutes after, by clerk-9 at 2026-03-11T03:00:00.000Z',
       `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
     );
@@ -94,7 +92,7 @@ describe('a finish date', () => {
 describe('an appointment', () => {
   test('moved after it had passed lessens what is overdue', () => {
     const moved = entry(1, movedTo(march(20), march(11)));
-    deadline.given(received, moved).thenFindings({
+    given(received, moved).thenFindings({
       rule: 'breach-lessened',
       at: moved.occurredAt,
       evidence: [moved.id, received.id],
@@ -105,11 +103,9 @@ describe('an appointment', () => {
 
   test('moved a little lessens it a little', () => {
     const moved = entry(1, movedTo(march(10, '12:00:00'), march(11)));
-    deadline
-      .given(received, moved)
-      .thenLessened(
-        'processing-deadline: late by 1440 minutes before and by 1320 minutes after, by clerk-9 at 2026-03-11T03:00:00.000Z',
-      );
+    given(received, moved).thenLessened(
+      'processing-deadline: late by 1440 minutes before and by 1320 minutes after, by clerk-9 at 2026-03-11T03:00:00.000Z',
+    );
   });
 
   test.each([
@@ -117,7 +113,7 @@ describe('an appointment', () => {
     ['at the very instant', march(20), march(10)],
     ['to an earlier time', march(5), march(11)],
   ])('moved %s takes nothing away', (_, to, when) => {
-    deadline.given(received, entry(1, movedTo(to, when))).thenLessened();
+    given(received, entry(1, movedTo(to, when))).thenLessened();
   });
 
   test.each([
@@ -129,89 +125,84 @@ describe('an appointment', () => {
       enteredAt(number, { ...one, ...via }, march(30)),
     );
     if (opened === undefined || moved === undefined || returned === undefined) return;
-    deadline.given(opened, moved, returned).thenDuty({ state: 'kept' });
-    deadline.given(opened, moved, returned).thenLessened();
+    given(opened, moved, returned).thenDuty({ state: 'kept' });
+    given(opened, moved, returned).thenLessened();
   });
 
   test('moved too late is found, though only an import tells of it', () => {
     const [opened, moved] = [receivedWith({ at: march(10) }), movedTo(march(20), march(11))];
-    deadline
-      .given(
-        enteredAt(0, { ...opened, ...imported }, march(30)),
-        enteredAt(1, { ...moved, ...imported }, march(30)),
-      )
-      .thenFindings({ rule: 'breach-lessened', at: moved.occurredAt });
+    given(
+      enteredAt(0, { ...opened, ...imported }, march(30)),
+      enteredAt(1, { ...moved, ...imported }, march(30)),
+    ).thenFindings({ rule: 'breach-lessened', at: moved.occurredAt });
   });
 
   test('of a dossier that was done in time, moved afterwards, takes nothing away', () => {
     const early = entry(1, fact('ResultReturned', {}, march(9)));
-    deadline.given(received, early, entry(2, movedTo(march(20), march(11)))).thenLessened();
+    given(received, early, entry(2, movedTo(march(20), march(11)))).thenLessened();
   });
 
   test('corrected in the reception after it had passed lessens it', () => {
     const corrected = correcting(0, receivedWith({ at: march(20) }));
-    deadline
-      .given(received, late, enteredAt(2, corrected, march(16)))
-      .thenLessened(
-        `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
-      );
+    given(received, late, enteredAt(2, corrected, march(16))).thenLessened(
+      `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
+    );
   });
 
   test('corrected by an import is found when the import tells of it, and says how late it was', () => {
     const told = enteredAt(0, { ...receivedWith({ at: march(10) }), ...imported }, march(12));
     const result = enteredAt(1, { ...late, ...imported }, march(12));
     const corrected = { ...correcting(0, receivedWith({ at: march(20) })), ...imported };
-    deadline
-      .given(told, result, enteredAt(2, corrected, march(16)))
-      .thenLessened(
-        `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
-      );
+    given(told, result, enteredAt(2, corrected, march(16))).thenLessened(
+      `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
+    );
   });
 
   test('corrected together with what shows that it was kept takes nothing away', () => {
     const told = enteredAt(0, { ...receivedWith({ at: march(10) }), ...imported }, march(9));
     const corrected = { ...correcting(0, receivedWith({ at: march(20) })), ...imported };
     const result = { ...fact('ResultReturned', {}, march(9)), ...imported };
-    deadline
-      .given(told, enteredAt(1, corrected, march(16)), enteredAt(2, result, march(16)))
-      .thenLessened();
+    given(told, enteredAt(1, corrected, march(16)), enteredAt(2, result, march(16))).thenLessened();
   });
 });
 
 test('a reception that is withdrawn takes what was overdue away', () => {
   const withdrawn = correcting(0, fact('EntryWithdrawn', {}, march(16)));
-  const given = deadline.given(received, entry(1, withdrawn));
-  given.thenNoDuty();
-  given.thenLessened(
+  given(received, entry(1, withdrawn)).thenNoDuty();
+  given(received, entry(1, withdrawn)).thenLessened(
     `processing-deadline: late by 8640 minutes before and by 0 minutes after, ${on16}`,
   );
 });
 
 test('while a supplement is waited for, nothing is late that could be lessened', () => {
-  const waiting = specifyRule(processingDeadline, { supplementPause: 'extend' });
+  const waiting = { supplementPause: 'extend' } as const;
   const asked = entry(1, fact('SupplementRequested', {}, march(5)));
   const moved = entry(2, movedTo(march(25), march(20)));
-  waiting.given(received, asked, moved).thenLessened();
+  given(received, asked, moved).under(waiting).thenLessened();
 });
 
 test('of several amendments each is found that took something away, and no other', () => {
   const moved = entry(2, movedTo(march(10, '11:00:00'), march(11)));
   const noted = correcting(1, fact('ResultReturned', { document: '5/QĐ' }, march(10, '11:30:00')));
   const setBack = correcting(3, fact('ResultReturned', {}, march(10)));
-  deadline
-    .given(received, late, moved, enteredAt(3, noted, march(15)), enteredAt(4, setBack, march(16)))
-    .thenLessened(
-      'processing-deadline: late by 90 minutes before and by 30 minutes after, by clerk-9 at 2026-03-11T03:00:00.000Z',
-      `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
-    );
+  given(
+    received,
+    late,
+    moved,
+    enteredAt(3, noted, march(15)),
+    enteredAt(4, setBack, march(16)),
+  ).thenLessened(
+    'processing-deadline: late by 90 minutes before and by 30 minutes after, by clerk-9 at 2026-03-11T03:00:00.000Z',
+    `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
+  );
 });
 
 test('what was taken away and put back was taken away all the same', () => {
   const setBack = enteredAt(2, correcting(1, fact('ResultReturned', {}, march(10))), march(16));
   const putBack = entry(3, correcting(2, fact('EntryWithdrawn', {}, march(17))));
-  const given = deadline.given(received, late, setBack, putBack);
-  given.thenDuty({ state: 'late' });
-  given.thenLessened(
+  const entries = [received, late, setBack, putBack];
+  given(...entries).thenDuty({ state: 'late' });
+  given(...entries).thenLessened(
     `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,
   );
 });
@@ -222,8 +213,8 @@ describe('an act that is a breach', () => {
 
   test('and is withdrawn was one', () => {
     const withdrawn = entry(2, correcting(1, fact('EntryWithdrawn', {}, march(16))));
-    specifyRule(supplementOnce)
-      .given(asked(0, 3), asked(1, 4), withdrawn)
+    given(asked(0, 3), asked(1, 4), withdrawn)
+      .under({ rule: supplementOnce })
       .thenLessened(`supplement-once: 1 breaches before and 0 after, ${on16}`);
   });
 
@@ -232,23 +223,23 @@ describe('an act that is a breach', () => {
       entry(place + 2, fact('StepCompleted', { step: 'Thẩm định' }, march(day))),
     );
     const setBack = correcting(2, fact('StepCompleted', { step: 'Thẩm định' }, march(9)));
-    specifyRule(workAfterEnd)
-      .given(received, late, ...steps, enteredAt(4, setBack, march(16)))
+    given(received, late, ...steps, enteredAt(4, setBack, march(16)))
+      .under({ rule: workAfterEnd })
       .thenLessened(`work-after-end: breached by 3 events before and by 2 after, ${on16}`);
   });
 
   test('and is only described otherwise is as it was', () => {
     const described = correcting(1, fact('SupplementRequested', { reference: '9/PBS' }, march(4)));
-    specifyRule(supplementOnce)
-      .given(asked(0, 3), asked(1, 4), enteredAt(2, described, march(16)))
+    given(asked(0, 3), asked(1, 4), enteredAt(2, described, march(16)))
+      .under({ rule: supplementOnce })
       .thenLessened();
   });
 
   test('is taken away by an appointment that is put into the reception afterwards', () => {
     const without = entry(0, receivedWith(null));
     const corrected = correcting(0, receivedWith({ at: march(20) }));
-    specifyRule(noAppointment)
-      .given(without, enteredAt(1, corrected, march(16)))
+    given(without, enteredAt(1, corrected, march(16)))
+      .under({ rule: noAppointment })
       .thenLessened(`no-appointment: 1 breaches before and 0 after, ${on16}`);
   });
 });

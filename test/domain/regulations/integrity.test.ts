@@ -145,8 +145,8 @@ describe('never-received', () => {
 
 describe('no-appointment', () => {
   const { given } = specifyRule(noAppointment);
-  const moved = (number: number, after: { readonly on: string } | null) =>
-    entry(number, fact('AppointmentMoved', { by: 'gd-1', before: null, after }, dayAfter));
+  const moved = (number: number, to: { readonly on: string } | null) =>
+    entry(number, fact('AppointmentMoved', { by: 'gd-1', before: null, after: to }, dayAfter));
 
   test('a reception without one is found', () => {
     given(received).thenBreaches([received]);

@@ -59,9 +59,7 @@ test('a rule that throws on an earlier state of the record says nothing at all',
   const half: Rule = {
     ...processingDeadline,
     judge: (seen, context) =>
-      seen.entries.length < 2
-        ? broken.judge(seen, context)
-        : processingDeadline.judge(seen, context),
+      seen.entries.length < 2 ? broken.judge(seen, context) : deadline.judge(seen, context),
   };
   const corrected = fact('DossierReceived', { code: 'd1' }, undefined, { corrects: eventId(0) });
   const amended = historyOf([received, entry(1, corrected)]);

@@ -88,10 +88,11 @@ describe('what closes it', () => {
   test.each(['DossierReturned', 'DossierStopped', 'DossierWithdrawn'] as const)(
     '%s ends it, and the breach that there was by then is kept',
     (type) => {
-      const ended = (when: string) => given(received, entry(1, fact(type, {}, when)));
-      ended(march(9)).thenDuty({ state: 'ended', breached: false });
-      ended(due).thenDuty({ state: 'ended', breached: false });
-      ended(march(11)).thenDuty({ state: 'ended', breached: true, customaryBreached: true });
+      const ended = (when: string) => entry(1, fact(type, {}, when));
+      given(received, ended(march(9))).thenDuty({ state: 'ended', breached: false });
+      given(received, ended(due)).thenDuty({ state: 'ended', breached: false });
+      const late = { state: 'ended', breached: true, customaryBreached: true } as const;
+      given(received, ended(march(11))).thenDuty(late);
     },
   );
 
@@ -119,7 +120,7 @@ describe('what closes it', () => {
 });
 
 describe('an appointment for a date', () => {
-  const inOffice = specifyRule(processingDeadline, { hours: 'vietnam' });
+  const inOffice = { hours: 'vietnam' } as const;
 
   test.each([
     ['a working day ends with its service hours', '2026-03-06', '2026-03-06T17:30:00+07:00'],
@@ -127,14 +128,16 @@ describe('an appointment for a date', () => {
     ['a holiday, too', '2026-04-30', '2026-04-30T23:59:59.999+07:00'],
     ['a day worked instead', '2026-08-22', '2026-08-22T17:30:00+07:00'],
   ])('%s', (_, on, ends) => {
-    inOffice.given(entry(0, receivedWith({ on }))).thenDuty({ due: ends, customaryDue: ends });
+    given(entry(0, receivedWith({ on })))
+      .under(inOffice)
+      .thenDuty({ due: ends, customaryDue: ends });
   });
 
   test('is kept at its closing and late a millisecond after', () => {
     const friday = entry(0, receivedWith({ on: '2026-03-06' }));
     const at = (hour: string) => entry(1, returnedOn(march(6, hour)));
-    inOffice.given(friday, at('17:30:00')).thenDuty({ state: 'kept' });
-    inOffice.given(friday, at('17:30:00.001')).thenDuty({ state: 'late' });
+    given(friday, at('17:30:00')).under(inOffice).thenDuty({ state: 'kept' });
+    given(friday, at('17:30:00.001')).under(inOffice).thenDuty({ state: 'late' });
   });
 });
 
@@ -173,26 +176,30 @@ test('an appointment that is given after the reception is owed from the receptio
 });
 
 describe('who owes it', () => {
-  const bearers = (processingBearer: 'agency' | 'official', official: string | null) =>
-    specifyRule(processingDeadline, { processingBearer }).given(
-      entry(
-        0,
-        fact('DossierReceived', {
-          code: 'd1',
-          appointment: { at: due },
-          official,
-          solvingUnit: 'H42.17',
-        }),
-      ),
+  const accountable = (official: string | null) =>
+    entry(
+      0,
+      fact('DossierReceived', {
+        code: 'd1',
+        appointment: { at: due },
+        official,
+        solvingUnit: 'H42.17',
+      }),
     );
+  const [official, agency] = [
+    { kind: 'official', code: 'cv-1' },
+    { kind: 'agency', code: 'H42.17' },
+  ] as const;
 
   test('is the accountable official or the agency, as the centre says', () => {
-    bearers('official', 'cv-1').thenDuty({ bearer: { kind: 'official', code: 'cv-1' } });
-    bearers('agency', 'cv-1').thenDuty({ bearer: { kind: 'agency', code: 'H42.17' } });
+    given(accountable('cv-1'))
+      .under({ processingBearer: 'official' })
+      .thenDuty({ bearer: official });
+    given(accountable('cv-1')).under({ processingBearer: 'agency' }).thenDuty({ bearer: agency });
   });
 
   test('is the agency where no official is named', () => {
-    bearers('official', null).thenDuty({ bearer: { kind: 'agency', code: 'H42.17' } });
+    given(accountable(null)).under({ processingBearer: 'official' }).thenDuty({ bearer: agency });
   });
 
   test('is whoever the corrected reception names', () => {
@@ -397,10 +404,8 @@ describe('a late or a corrected entry changes the verdict', () => {
 describe('waiting for a supplement', () => {
   const asked = (when: string, number = 1) => entry(number, fact('SupplementRequested', {}, when));
   const brought = (when: string, number = 2) => entry(number, fact('SupplementReceived', {}, when));
-  const [extending, restarting] = [
-    specifyRule(processingDeadline, { supplementPause: 'extend' }),
-    specifyRule(processingDeadline, { supplementPause: 'restart' }),
-  ];
+  const extending = { supplementPause: 'extend' } as const;
+  const restarting = { supplementPause: 'restart' } as const;
 
   test('does nothing to the due time where the centre says so, and hides nothing that is overdue', () => {
     given(received, asked(march(5)), brought(march(8))).thenDuty({ due, suspended: false });
@@ -409,99 +414,132 @@ describe('waiting for a supplement', () => {
 
   test('moves it by as much where it extends', () => {
     const [request, answer] = [asked(march(5)), brought(march(8))];
-    extending.given(received, request, answer).thenDuty({
-      due: march(13),
-      customaryDue: march(13),
-      suspended: false,
-      evidence: [received, request, answer],
-    });
+    given(received, request, answer)
+      .under(extending)
+      .thenDuty({
+        due: march(13),
+        customaryDue: march(13),
+        suspended: false,
+        evidence: [received, request, answer],
+      });
   });
 
   test('starts the whole time again where it restarts', () => {
-    restarting.given(received, asked(march(5)), brought(march(8))).thenDuty({ due: march(16) });
+    given(received, asked(march(5)), brought(march(8)))
+      .under(restarting)
+      .thenDuty({ due: march(16) });
   });
 
   test('counts again for a second request, from when it was made', () => {
     const entries = [asked(march(5)), brought(march(6)), asked(march(8), 3), brought(march(10), 4)];
-    extending.given(received, ...entries).thenDuty({ due: march(13) });
-    restarting.given(received, ...entries).thenDuty({ due: march(18) });
+    given(received, ...entries)
+      .under(extending)
+      .thenDuty({ due: march(13) });
+    given(received, ...entries)
+      .under(restarting)
+      .thenDuty({ due: march(18) });
   });
 
   test('counts once for two requests at a time', () => {
     const entries = [asked(march(5)), asked(march(6), 3), brought(march(8))];
-    extending.given(received, ...entries).thenDuty({ due: march(13) });
+    given(received, ...entries)
+      .under(extending)
+      .thenDuty({ due: march(13) });
   });
 
   test('is counted in working time, over a weekend and holidays', () => {
-    const inOffice = specifyRule(processingDeadline, {
-      supplementPause: 'extend',
-      hours: 'vietnam',
-    });
+    const inOffice = { ...extending, hours: 'vietnam' } as const;
     const dueOnWednesday = entry(0, receivedWith({ on: '2026-04-29' }));
     const request = asked('2026-04-29T15:30:00+07:00'); // the last two hours before four days off
     const answer = brought('2026-05-04T07:30:00+07:00');
-    inOffice.given(dueOnWednesday, request, answer).thenDuty({ due: '2026-05-04T09:30:00+07:00' });
+    given(dueOnWednesday, request, answer)
+      .under(inOffice)
+      .thenDuty({ due: '2026-05-04T09:30:00+07:00' });
   });
 
   test.each([
     ['extending', extending],
     ['restarting', restarting],
-  ])('stops the time while it lasts, %s', (_, rule) => {
-    rule.given(received, asked(march(5))).thenDuty({ state: 'open', suspended: true });
+  ])('stops the time while it lasts, %s', (_, profile) => {
+    given(received, asked(march(5)))
+      .under(profile)
+      .thenDuty({ state: 'open', suspended: true });
   });
 
   test.each([
     ['extending', extending],
     ['restarting', restarting],
-  ])('gives no time back once it was up, %s', (_, rule) => {
-    rule.given(received, asked(march(11))).thenDuty({ due, suspended: false });
-    rule.given(received, asked(march(11)), brought(march(15))).thenDuty({ due });
+  ])('gives no time back once it was up, %s', (_, profile) => {
+    given(received, asked(march(11)))
+      .under(profile)
+      .thenDuty({ due, suspended: false });
+    given(received, asked(march(11)), brought(march(15)))
+      .under(profile)
+      .thenDuty({ due });
   });
 
   test('is over when the dossier is: what ends it while it lasts is in time', () => {
     const stopped = entry(2, fact('DossierStopped', {}, march(25)));
-    extending.given(received, asked(march(5)), stopped).thenDuty({
-      state: 'ended',
-      breached: false,
-      suspended: false,
-    });
+    given(received, asked(march(5)), stopped)
+      .under(extending)
+      .thenDuty({
+        state: 'ended',
+        breached: false,
+        suspended: false,
+      });
   });
 
   test('is no wait of a dossier that was not received yet', () => {
     const before = asked('2026-02-27T10:00:00+07:00');
-    extending.given(received, before, brought(march(1))).thenDuty({ due, suspended: false });
-    extending.given(received, before).thenDuty({ suspended: false });
+    given(received, before, brought(march(1)))
+      .under(extending)
+      .thenDuty({ due, suspended: false });
+    given(received, before).under(extending).thenDuty({ suspended: false });
   });
 
   test('of which only the days are known begins and ends with them', () => {
     const day = { precision: 'day' } as const;
     const request = entry(1, fact('SupplementRequested', {}, march(2, '00:00:00'), day));
     const answer = entry(2, fact('SupplementReceived', {}, march(4, '00:00:00'), day));
-    extending.given(received, request).thenDuty({ suspended: true });
-    extending.given(received, request, answer).thenDuty({ due: '2026-03-12T00:00:00+07:00' });
+    given(received, request).under(extending).thenDuty({ suspended: true });
+    given(received, request, answer)
+      .under(extending)
+      .thenDuty({ due: '2026-03-12T00:00:00+07:00' });
     const sameDay = entry(2, fact('SupplementReceived', {}, march(5, '00:00:00'), day));
-    extending.given(received, asked(march(5)), sameDay).thenDuty({ due, suspended: false });
+    given(received, asked(march(5)), sameDay)
+      .under(extending)
+      .thenDuty({ due, suspended: false });
   });
 
   test('keeps an appointment open to be moved: it had not passed', () => {
     const moved = (when: string) => entry(3, movedTo({ at: march(20) }, when));
     const wait = [asked(march(5)), brought(march(8))]; // due on the 13th
-    extending.given(received, ...wait, moved(march(12))).thenDuty({ due: march(20) });
-    extending.given(received, ...wait, moved(march(14))).thenDuty({ due: march(13) });
-    extending.given(received, asked(march(5)), moved(march(19))).thenDuty({ due: march(20) });
+    given(received, ...wait, moved(march(12)))
+      .under(extending)
+      .thenDuty({ due: march(20) });
+    given(received, ...wait, moved(march(14)))
+      .under(extending)
+      .thenDuty({ due: march(13) });
+    given(received, asked(march(5)), moved(march(19)))
+      .under(extending)
+      .thenDuty({ due: march(20) });
   });
 
   test('that was over is not added to an appointment that was given after it', () => {
     const moved = entry(3, movedTo({ at: march(20) }, march(9)));
-    extending.given(received, asked(march(5)), brought(march(8)), moved).thenDuty({
-      due: march(20),
-      customaryDue: march(20),
-    });
+    given(received, asked(march(5)), brought(march(8)), moved)
+      .under(extending)
+      .thenDuty({
+        due: march(20),
+        customaryDue: march(20),
+      });
   });
 
   test('of a dossier promised before it came starts no time again', () => {
     const promised = entry(0, receivedWith({ at: march(1) }));
-    restarting.given(promised, asked(march(2)), brought(march(3))).thenDuty({ due: march(1) });
+    given(promised, asked(march(2)), brought(march(3)))
+      .under(restarting)
+      .thenDuty({ due: march(1) });
   });
 });
 
