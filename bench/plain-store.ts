@@ -2,8 +2,8 @@
  * The yardstick: events in a plain table of `node:sqlite`, as near to its limit as plain code comes.
  *
  * WAL and `synchronous=FULL` as the ledger has them, one commit for appends that arrive together,
- * prepared statements, rows as arrays. No tree, no witness, no triggers, no checks: the unique index
- * alone refuses a wrong revision.
+ * prepared statements, whole rows in pages. No tree, no witness, no triggers, no checks: the unique
+ * index alone refuses a wrong revision.
  */
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { NewEvent } from '../src/ledger/event-store.ts';
@@ -25,12 +25,8 @@ export type PlainAppend = {
   readonly event: NewEvent;
 };
 
-export type PlainRow = {
-  readonly position: number;
-  readonly stream: string;
-  readonly type: string;
-  readonly data: string;
-};
+/** A row as it comes: `position`, `stream`, `revision`, `id`, `type`, `data`, `metadata`, `recordedAt`. */
+export type PlainRow = Readonly<Record<string, SQLOutputValue>>;
 
 /** The same room in the write-ahead log as the ledger has: a smaller one would only slow it down. */
 const settings = `
@@ -62,13 +58,10 @@ export function plainStore(file: string): PlainStore {
   const insert = database.prepare(
     'INSERT INTO event (stream, revision, id, type, data, metadata, recordedAt) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const ofStream = database.prepare(
-    'SELECT position, stream, type, data FROM event WHERE stream = ? ORDER BY revision',
-  );
+  const ofStream = database.prepare('SELECT * FROM event WHERE stream = ? ORDER BY revision');
   const after = database.prepare(
-    'SELECT position, stream, type, data FROM event WHERE position > ? ORDER BY position LIMIT ?',
+    'SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ?',
   );
-  for (const statement of [ofStream, after]) statement.setReturnArrays(true);
   let waiting: Waiting[] = [];
 
   function appendBatch(batch: readonly PlainAppend[]): void {
@@ -99,8 +92,8 @@ export function plainStore(file: string): PlainStore {
       return answer.promise;
     },
     appendBatch,
-    read: (stream) => ofStream.all(stream).map(rowOf),
-    page: (position, limit) => after.all(position, limit).map(rowOf),
+    read: (stream) => ofStream.all(stream),
+    page: (position, limit) => after.all(position, limit),
     database,
     [Symbol.dispose]: () => database.close(),
   };
@@ -115,17 +108,4 @@ export function copyLedger(ledger: string, file: string): void {
      FROM ledger.event ORDER BY idx`,
   );
   plain.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-}
-
-function rowOf(row: unknown): PlainRow {
-  const [position, stream, type, data] = valuesOf(row);
-  return { position: Number(position), stream: text(stream), type: text(type), data: text(data) };
-}
-
-function valuesOf(row: unknown): readonly SQLOutputValue[] {
-  return Array.isArray(row) ? row : [];
-}
-
-function text(value: SQLOutputValue | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

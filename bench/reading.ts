@@ -59,11 +59,11 @@ type Folded = {
 /** What plain code keeps of a dossier. */
 function plainFold(rows: readonly PlainRow[]): Folded {
   return rows.reduce<Folded>(
-    (state, { type, data: text }) => {
-      const { actor, data } = JSON.parse(text);
+    (state, row) => {
+      const { actor, data } = JSON.parse(String(row['data']));
       return {
         entries: state.entries + 1,
-        last: type,
+        last: String(row['type']),
         actor,
         appointment: data.appointment ?? state.appointment,
       };

@@ -52,13 +52,14 @@ function rebuildOneRow({ database, page }: PlainStore): void {
     const rows = page(position, pageEvents);
     const last = rows.at(-1);
     if (last === undefined) return;
-    for (const { type, data } of rows) {
-      const { actor } = JSON.parse(data);
+    for (const row of rows) {
+      const type = String(row['type']);
+      const { actor } = JSON.parse(String(row['data']));
       state.entries += 1;
       state.byType.set(type, (state.byType.get(type) ?? 0) + 1);
       state.actor = actor;
     }
-    position = last.position;
+    position = Number(last['position']);
     const text = JSON.stringify({ ...state, byType: Object.fromEntries(state.byType) });
     transaction(database, () => save.run('summary', position, text));
   }

@@ -23,5 +23,12 @@ export function leafOf(event: StoredEvent, previous: string | null): string {
 
 /** SHA-256(salt ‖ content), in hex; the salt as the bytes that its hex digits spell. */
 export function contentHash(salt: string, content: string): string {
-  return hash('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(content)]), 'hex');
+  const bytesMax = salt.length / 2 + content.length * 3; // UTF-8 takes at most three bytes a unit
+  if (bytesMax > scratch.length)
+    return hash('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(content)]), 'hex');
+  const end = scratch.write(salt, 0, 'hex');
+  return hash('sha256', scratch.subarray(0, end + scratch.write(content, end)), 'hex');
 }
+
+/** Written over by every call, so that hashing a content allocates nothing. */
+const scratch = Buffer.alloc(64 * 1024);

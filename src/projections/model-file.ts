@@ -4,7 +4,7 @@
  * A file whose marks do not fit the ledger is thrown away and built anew, never repaired.
  */
 import { hash } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { families } from '../domain/families.ts';
 import type { Index } from '../domain/units.ts';
@@ -93,6 +93,8 @@ export function readMarks(file: string): Marks | null {
   if (!existsSync(file)) return null;
   try {
     using database = openModelReader(file);
+    const page = Number(database.prepare('PRAGMA page_size').get()?.['page_size']);
+    if (statSync(file).size % page !== 0) return null; // SQLite reads half a page as if it were whole
     return marksIn(database);
   } catch {
     return null; // cut short, or something else altogether: thrown away like any other misfit

@@ -142,6 +142,7 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
     },
 
     async [Symbol.asyncDispose]() {
+      if (stopping) return;
       stopping = true;
       clearTimeout(restart);
       for (const one of waiting) one.resolve(false);

@@ -106,7 +106,6 @@ describe.each(losses)('when %s', (_, kind, make) => {
 
     using reopened = openStore(folder);
     expect(reopened.loss()).toBeNull();
-    await appendMany(reopened, 10, 10, 1_000_000).catch(() => {}); // conflicts are answers, not errors
     expect(await reopened.append('dossier-new', -1, [newEvent('new')])).toMatchObject({
       kind: 'appended',
     });

@@ -33,12 +33,12 @@ export function startAppending(
   const program = start('append.ts', ledger, witness, run, `${writers}`, `${appends}`);
   const acknowledged: Acknowledged[] = [];
   let loss: string | null = null;
-  let [rest, ended] = ['', false];
+  const state = { rest: '', ended: false };
   let wake = () => {};
 
   program.stdout.on('data', (chunk: Buffer) => {
-    const lines = `${rest}${chunk.toString()}`.split('\n');
-    rest = lines.pop() ?? ''; // a line that is not whole was not said
+    const lines = `${state.rest}${chunk.toString()}`.split('\n');
+    state.rest = lines.pop() ?? ''; // a line that is not whole was not said
     for (const line of lines) {
       const said = JSON.parse(line);
       if ('names' in said) acknowledged.push(said);
@@ -47,7 +47,7 @@ export function startAppending(
     wake();
   });
   program.on('close', () => {
-    ended = true;
+    state.ended = true;
     wake();
   });
 
@@ -56,7 +56,7 @@ export function startAppending(
     acknowledged,
     loss: () => loss,
     async until(count) {
-      while (!ended && acknowledged.length < count) {
+      while (!state.ended && acknowledged.length < count) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

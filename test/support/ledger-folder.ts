@@ -28,7 +28,10 @@ export function inFolder(folder: string): LedgerFolder {
 
 export function openStore(
   { ledger, witness }: LedgerFolder,
-  { now = () => new Date('2026-03-02T01:00:00.000Z'), kind = 'ledger' as 'ledger' | 'demo' } = {},
+  {
+    now = () => new Date('2026-03-02T01:00:00.000Z'),
+    kind = 'ledger',
+  }: { readonly now?: () => Date; readonly kind?: 'ledger' | 'demo' } = {},
 ): SqliteEventStore {
   return sqliteEventStore({ file: ledger, witness, origin: { name: 'test', kind }, now });
 }

@@ -9,6 +9,7 @@ import type { AppendResult, ExpectedRevision, NewEvent } from '../event-store.ts
 import { leafOf } from '../leaf.ts';
 import { leafHash } from '../merkle.ts';
 import { transaction } from '../transaction.ts';
+import { streamHeads } from './heads.ts';
 import type { StoredTree } from './tree.ts';
 
 export type AppendRequest = {
@@ -33,9 +34,7 @@ export function appender(
   now: Clock,
   withTree: boolean,
 ): Appender {
-  const headOf = database.prepare(
-    'SELECT revision, leaf FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1',
-  );
+  const heads = streamHeads(database);
   const insertEvent = database.prepare(
     'INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -48,11 +47,10 @@ export function appender(
     growing: StoredTree,
     recordedAt: Instant,
   ): AppendResult {
-    const head = headOf.get(stream);
-    const actual = Number(head?.['revision'] ?? -1);
+    const { revision: actual, leaf: end } = heads.of(stream);
     if (actual !== expected) return { kind: 'conflict', actual };
 
-    let previous = head?.['leaf'] instanceof Uint8Array ? toHex(head['leaf']) : null;
+    let previous = end;
     let revision = expected;
     for (const event of events) {
       revision += 1;
@@ -75,16 +73,33 @@ export function appender(
       previous = toHex(leaf);
       growing.push(leaf, (number, hash) => insertTile.run(number, hash));
     }
+    heads.set(stream, { revision, leaf: previous });
     return { kind: 'appended', revision, index: BigInt(growing.size - 1), recordedAt };
+  }
+
+  /** In one transaction, after which the heads are those of what is in the file. */
+  function writeAll(
+    requests: readonly AppendRequest[],
+    growing: StoredTree,
+    recordedAt: Instant,
+  ): AppendResult[] {
+    let committed = false;
+    try {
+      const results = transaction(database, () =>
+        requests.map((request) => writeOne(request, growing, recordedAt)),
+      );
+      committed = true;
+      return results;
+    } finally {
+      heads.settle(committed);
+    }
   }
 
   return {
     write(requests) {
       const growing = tree.clone();
       const recordedAt = notBefore(lastRecordedAt, now());
-      const results = transaction(database, () =>
-        requests.map((request) => writeOne(request, growing, recordedAt)),
-      );
+      const results = writeAll(requests, growing, recordedAt);
       if (growing.size > tree.size) lastRecordedAt = recordedAt;
       tree = growing;
       return results;

@@ -2,8 +2,9 @@
 import type { NewEvent } from '../../../src/ledger/event-store.ts';
 import { newEvent } from '../../support/new-event.ts';
 
+/** Some hundred bytes; of a `large` one, some ten thousand, so that a commit is many pages. */
 export function crashEvent(name: string): NewEvent {
-  const { length } = name.replaceAll(/\D/g, '');
   const number = Number(name.slice(name.lastIndexOf('/') + 1));
-  return newEvent(name, { name, filling: 'đã tiếp nhận '.repeat(length + (number % 60)) });
+  const words = (5 + (number % 60)) * (name.startsWith('large') ? 30 : 1);
+  return newEvent(name, { name, filling: 'đã tiếp nhận '.repeat(words) });
 }
