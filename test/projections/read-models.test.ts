@@ -13,7 +13,7 @@ import { centresFor, nameOf } from '../../src/projections/settings.ts';
 import { breakTable } from '../support/broken-model.ts';
 import { newFolder } from '../support/ledger-folder.ts';
 import { rowsIn, rowsOf, words } from '../support/projected.ts';
-import { newRecord, type Record } from '../support/recorded.ts';
+import { newRecord, type Recording } from '../support/recorded.ts';
 import { variedDossiers } from '../support/varied.ts';
 
 const settings = { referenceZone: 'Asia/Ho_Chi_Minh', referenceCalendar: 'vietnam' } as const;
@@ -26,7 +26,7 @@ const [early, late] = [happened.slice(0, 30), happened.slice(30)];
 /** Longer than any of this takes. */
 const long = 30_000;
 
-function serving({ paths }: Record, onError: (error: unknown) => void = rethrow): ReadModels {
+function serving({ paths }: Recording, onError: (error: unknown) => void = rethrow): ReadModels {
   const { ledger, models: folder } = paths;
   const models = readModels({ ledger, folder, settings, onError });
   onTestFinished(() => models[Symbol.asyncDispose]());
@@ -37,16 +37,16 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-function head({ log }: Record): Index {
+function head({ log }: Recording): Index {
   return log.size() - 1n;
 }
 
-function fileOf({ paths }: Record): string {
+function fileOf({ paths }: Recording): string {
   return join(paths.models, `${name}.db`);
 }
 
 /** Built as by another process, by this release unless another is said. */
-function build(record: Record, file: string, until: Index, shown = projections): void {
+function build(record: Recording, file: string, until: Index, shown = projections): void {
   const { log } = record;
   buildModel(file, { log, codec: words, projections: shown, regulations: nameOf(settings) }, until);
 }
@@ -57,7 +57,7 @@ function rowsNow(models: ReadModels) {
   return rowsIn(model.database, projections);
 }
 
-function rowsUntil({ log }: Record, until: Index = log.size() - 1n) {
+function rowsUntil({ log }: Recording, until: Index = log.size() - 1n) {
   return rowsOf(
     log.after(-1n).filter(({ index }) => index <= until),
     projections,
@@ -167,7 +167,7 @@ describe('while a model of this release is built', () => {
 });
 
 describe('a file that is of no use is built anew', () => {
-  test.each<[string, (record: Record) => Promise<void>]>([
+  test.each<[string, (record: Recording) => Promise<void>]>([
     [
       'because the ledger that was put back is an older one',
       async ({ paths, ...record }) => {
@@ -254,7 +254,7 @@ describe('models of the past', () => {
     );
   }
 
-  function kept({ paths }: Record): string[] {
+  function kept({ paths }: Recording): string[] {
     const files = readdirSync(join(paths.models, 'as-of'));
     return files.filter((file) => file.endsWith('.db')).toSorted();
   }

@@ -6,7 +6,7 @@ import { type LogReader, openLogReader } from '../../src/ledger/log-reader.ts';
 import { newFolder } from './ledger-folder.ts';
 import { type Happened, newEventOf } from './projected.ts';
 
-export type Record = {
+export type Recording = {
   readonly paths: Paths;
   readonly log: LogReader;
   /** Puts `happened` on record, in this order, and each by itself. */
@@ -17,7 +17,7 @@ export type Record = {
 export async function newRecord(
   happened: readonly Happened[] = [],
   { name = 'test', dir = newFolder() } = {},
-): Promise<Record> {
+): Promise<Recording> {
   const paths = pathsIn(dir);
   const now = () => new Date('2026-03-31T01:00:00Z');
   const origin = { name, kind: 'ledger' } as const;

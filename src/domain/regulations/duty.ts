@@ -18,6 +18,7 @@ export function duty<Event extends AnyEvent>(spec: DutySpec<Event>): Rule<Event>
     mechanism: 'duty',
     subject: spec.subject,
     amendedBy: spec.movedBy,
+    settledBy: [...spec.discharges, ...spec.ends, ...spec.suspends],
     judge(history, context) {
       const duties = history.timeline.flatMap((entry) => {
         const opened = spec.opens(entry, context);

@@ -4,6 +4,7 @@
  * A rule that throws on a subject is set aside for that subject and shown; the other rules go on.
  */
 import type { AnyEvent, Entry } from '../entry.ts';
+import { millisecondsOf } from '../units.ts';
 import { type Centre, type Demand, isInForce } from './centre.ts';
 import { type History, historyBefore, historyWith } from './history.ts';
 import { lessened } from './lessened.ts';
@@ -58,8 +59,12 @@ function judgeBy(demand: Demand, history: History, centre: Centre): Judgement {
 
 /** Each entry that took a breach away, or lessened it, when it became known. */
 function takenAway(demand: Demand, history: History, centre: Centre): JudgedBreach[] {
+  const { amendedBy, settledBy } = demand.rule;
   const amendments = history.entries.filter(
-    ({ corrects, type }) => corrects !== null || demand.rule.amendedBy.includes(type),
+    (entry) =>
+      entry.corrects !== null ||
+      amendedBy.includes(entry.type) ||
+      (settledBy.includes(entry.type) && isEnteredLate(entry, centre.parameters.entryLag)),
   );
   return amendments.flatMap((entry) => {
     const before = judgeBy(demand, historyBefore(history, entry), centre);
@@ -71,6 +76,15 @@ function takenAway(demand: Demand, history: History, centre: Centre): JudgedBrea
       detail: `${demand.rule.key}: ${found.detail}`,
     }));
   });
+}
+
+/** Entered by hand long after it is said to have happened: with the date that suits, it may be. */
+function isEnteredLate(entry: Entry<AnyEvent>, lag: number): boolean {
+  const { recordedVia, recordedAt, occurredAt, precision } = entry;
+  if (recordedVia.mode !== 'live') return false;
+  const dayMinutes = precision === 'day' ? 24 * 60 : 0;
+  const late = millisecondsOf(recordedAt) - millisecondsOf(occurredAt);
+  return late > (lag + dayMinutes) * 60_000;
 }
 
 /** The key under which a breach that was corrected away is filed, whatever rule it was a breach of. */

@@ -8,7 +8,7 @@ export type ProhibitionSpec<Event extends AnyEvent> = {
   readonly title: { readonly vi: string; readonly en: string };
   readonly subject: string;
   /** Events that can be the breach. */
-  readonly watches: readonly Event['type'][];
+  readonly watches: readonly Event['type'][] | 'every event';
   /** The entries that `entry` offends against, given all that stands; null if it offends against none. */
   readonly offends: (
     entry: Entry<Event>,
@@ -26,9 +26,10 @@ export function prohibition<Event extends AnyEvent>(spec: ProhibitionSpec<Event>
     mechanism: 'prohibition',
     subject: spec.subject,
     amendedBy: [],
+    settledBy: [],
     judge({ timeline }, context) {
       const offences = timeline.flatMap((entry) => {
-        if (!spec.watches.includes(entry.type)) return [];
+        if (spec.watches !== 'every event' && !spec.watches.includes(entry.type)) return [];
         const against = spec.offends(entry, timeline, context);
         return against === null ? [] : [{ entry, against }];
       });

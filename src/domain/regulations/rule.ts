@@ -18,6 +18,8 @@ export type Rule<Event extends AnyEvent = AnyEvent> = {
   readonly subject: string;
   /** Events, beside corrections, that may take a breach away: the engine then compares before and after. */
   readonly amendedBy: readonly string[];
+  /** Events that settle a breach where they are entered long after they are said to have happened; compared alike. */
+  readonly settledBy: readonly string[];
   /** Pure: judged again in ten years, the same history gives the same. */
   judge(history: History<Event>, context: Context): Judgement;
 };
@@ -34,6 +36,8 @@ export type Parameters = {
   readonly processingBearer: 'agency' | 'official';
   /** What waiting for the applicant's supplement does to the due time: nothing, moves it by the wait, or starts it again. */
   readonly supplementPause: 'none' | 'extend' | 'restart';
+  /** Minutes by the clock within which an act is ordinarily entered. What is entered later is looked at twice. */
+  readonly entryLag: number;
 };
 
 export type Judgement = {

@@ -89,6 +89,46 @@ describe('a finish date', () => {
   });
 });
 
+describe('a finish entered late', () => {
+  const backdated = (when: string) => fact('DossierDecided', {}, when);
+
+  test('with a date in time takes away what was overdue, and says so', () => {
+    const decided = enteredAt(1, backdated(march(10, '09:00:00')), march(16));
+    given(received, decided).thenDuty({ state: 'kept' });
+    given(received, decided).thenLessened(
+      'processing-deadline: late by 8640 minutes before and by 0 minutes after, by clerk-9 at 2026-03-16T03:00:00.000Z',
+    );
+  });
+
+  test.each([
+    ['within the lag of a counter', march(10, '09:00:00'), march(10, '10:00:00')],
+    ['late, but before it was due', march(5), march(9)],
+    ['as late as it was', march(16), march(16, '10:30:00')],
+  ])('%s takes nothing away', (_, when, entered) => {
+    given(received, enteredAt(1, backdated(when), entered)).thenLessened();
+  });
+
+  test('one minute past the lag is looked at twice', () => {
+    const decided = backdated(march(10, '09:30:00'));
+    given(received, enteredAt(1, decided, march(10, '10:30:00'))).thenLessened();
+    given(received, enteredAt(1, decided, march(10, '10:30:00.001'))).thenLessened(
+      'processing-deadline: late by 31 minutes before and by 0 minutes after, by clerk-9 at 2026-03-10T03:30:00.001Z',
+    );
+  });
+
+  test('a stop or a withdrawal with a date in time is no way around it', () => {
+    const stopped = enteredAt(1, fact('DossierStopped', {}, march(9)), march(16));
+    given(received, stopped).thenLessened(
+      'processing-deadline: late by 8640 minutes before and by 0 minutes after, by clerk-9 at 2026-03-16T03:00:00.000Z',
+    );
+  });
+
+  test('what an import tells was known when it happened', () => {
+    const told = fact('DossierDecided', {}, march(9), imported);
+    given(received, enteredAt(1, told, march(16))).thenLessened();
+  });
+});
+
 describe('an appointment', () => {
   test('moved after it had passed lessens what is overdue', () => {
     const moved = entry(1, movedTo(march(20), march(11)));

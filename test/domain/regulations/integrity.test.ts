@@ -5,9 +5,10 @@ import { endBeforeStart } from '../../../src/domain/regulations/rules/end-before
 import { neverReceived } from '../../../src/domain/regulations/rules/never-received.ts';
 import { noAppointment } from '../../../src/domain/regulations/rules/no-appointment.ts';
 import { stepBeforeReception } from '../../../src/domain/regulations/rules/step-before-reception.ts';
+import { undeclaredOutage } from '../../../src/domain/regulations/rules/undeclared-outage.ts';
 import { workAfterEnd } from '../../../src/domain/regulations/rules/work-after-end.ts';
 import { enteredAt, specifyRule } from '../../support/rule-spec.ts';
-import { entry, eventId, proposalsOf } from '../../support/stated.ts';
+import { backfilled, entry, eventId, imported, proposalsOf } from '../../support/stated.ts';
 
 const fact = proposalsOf(dossier);
 
@@ -161,5 +162,20 @@ describe('no-appointment', () => {
 
   test('a dossier that was not received needs none', () => {
     given(entry(0, fact('DossierSubmitted', { code: 'd1' }))).thenBreaches();
+  });
+});
+
+describe('undeclared-outage', () => {
+  const { given } = specifyRule(undeclaredOutage);
+  const caughtUp = entry(1, fact('StepCompleted', { step: 'check' }, after, backfilled));
+
+  test('a catch-up is shown while no outage can be declared', () => {
+    given(received, caughtUp).thenBreaches([caughtUp]);
+  });
+
+  test('what was entered as it happened, or imported, is none', () => {
+    given(received, returned(1, after)).thenBreaches();
+    const told = fact('StepCompleted', { step: 'check' }, after, imported);
+    given(received, entry(1, told)).thenBreaches();
   });
 });

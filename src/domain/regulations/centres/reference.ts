@@ -13,6 +13,7 @@ import { noAppointment } from '../rules/no-appointment.ts';
 import { processingDeadline } from '../rules/processing-deadline.ts';
 import { stepBeforeReception } from '../rules/step-before-reception.ts';
 import { supplementOnce } from '../rules/supplement-once.ts';
+import { undeclaredOutage } from '../rules/undeclared-outage.ts';
 import { workAfterEnd } from '../rules/work-after-end.ts';
 
 export const referenceCode = CentreCode.parse('reference');
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   workAfterEnd,
   neverReceived,
   noAppointment,
+  undeclaredOutage,
 ];
 
 export function reference(workingTime: WorkingTime): Centre {
@@ -35,7 +37,7 @@ export function reference(workingTime: WorkingTime): Centre {
     code: referenceCode,
     name: { vi: 'Trung tâm đối chiếu', en: 'Reference centre' },
     workingTime,
-    parameters: { processingBearer: 'official', supplementPause: 'none' },
+    parameters: { processingBearer: 'official', supplementPause: 'none', entryLag: 60 },
     demands: rules.map((rule) => ({ rule, citation, from: null, to: null })),
   };
 }
