@@ -37,8 +37,13 @@ export function healthOf({ ledger: { store }, models }: RouteParts): Health {
       database === undefined
         ? null
         : numberOf(database, 'SELECT count(*) AS n FROM quarantine', []),
-    loss: loss && { kind: loss.kind, message: loss.message },
+    loss: loss === null ? failureOf(store.failure()) : { kind: loss.kind, message: loss.message },
   };
+}
+
+/** A disk that did not confirm an append: until the ledger is opened anew nothing is known to be lost, and nothing is recorded. */
+function failureOf(failure: Error | null): Health['loss'] {
+  return failure === null ? null : { kind: 'unconfirmed', message: failure.message };
 }
 
 /** A moment for the read models to take in what was recorded just now, so that steady work does not look like lag. */
@@ -46,7 +51,7 @@ const settleMilliseconds = 1_000;
 
 /** Whether everything that was recorded by now can be read: nothing is lost, and the read models have reached the head. */
 export async function isReady({ ledger: { store }, models }: RouteParts): Promise<boolean> {
-  if (store.loss() !== null) return false;
+  if (store.loss() !== null || store.failure() !== null) return false;
   const head = (await store.size()) - 1n;
   if (models.current() === null && models.building() !== null) return false;
   return (await models.reached(head, settleMilliseconds)) && models.current() !== null;

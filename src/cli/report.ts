@@ -37,6 +37,12 @@ function explained(error: unknown): [number, string] {
       `the folder of the ledger cannot be written (${error.message}): check LEDGER_DIR and who may write there`,
     ];
   }
+  if (error instanceof Error && isDamaged(error)) {
+    return [
+      exit.wrong,
+      `a database file of the ledger is damaged (${error.message}): "motcua verify" says where, "motcua restore" puts a backup back`,
+    ];
+  }
   return [exit.software, error instanceof Error ? (error.stack ?? error.message) : String(error)];
 }
 
@@ -52,6 +58,13 @@ const fileErrors: Readonly<Record<string, readonly [number, string]>> = {
   EADDRINUSE: [exit.unavailable, 'another program listens there; set LEDGER_PORT to a free port'],
   EADDRNOTAVAIL: [exit.config, 'this machine has no such address; check LEDGER_HOST'],
 };
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+function isDamaged(error: Error): boolean {
+  return (
+    'errcode' in error && (Number(error.errcode) % 256 === 11 || Number(error.errcode) % 256 === 26)
+  );
+}
 
 /** SQLITE_CANTOPEN and SQLITE_READONLY. */
 function isCannotOpen(error: Error): boolean {

@@ -4,7 +4,7 @@
  * The order of an acknowledgement: the commit is durable, then the witness is, then "recorded".
  * Appends that arrive together share both.
  */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
@@ -48,6 +48,8 @@ export type SqliteEventStore = EventStore &
     readonly origin: Origin;
     /** Not null: the ledger has lost something, and serves reads only. */
     readonly loss: () => Loss | null;
+    /** Not null: the disk failed to confirm something, and nothing more is taken until the ledger is opened anew. */
+    readonly failure: () => LedgerUnavailable | null;
     /** Size and root of the tree over everything that is committed. */
     readonly head: () => Head;
     /**
@@ -72,12 +74,18 @@ export function sqliteEventStore(options: SqliteStoreOptions): SqliteEventStore 
     resources.use(takeLock(`${options.file}.lock`));
     const database = resources.use(openWriter(options));
     const compared = compareWithWitness(database, options.witness);
-    const witness = resources.use(openWitness(options.witness));
-    return storeOn(database, witness, compared, options, resources);
+    if (compared.loss !== null) keepTornLog(options.file);
+    return storeOn(database, compared, options, resources);
   } catch (error) {
     resources.dispose();
     throw error;
   }
+}
+
+/** SQLite writes over what it could not read of its write-ahead log. After a loss that is evidence: it is set aside. */
+function keepTornLog(file: string): void {
+  const [log, kept] = [`${file}-wal`, `${file}-wal.torn`];
+  if (existsSync(log) && statSync(log).size > 0 && !existsSync(kept)) copyFileSync(log, kept);
 }
 
 function openWriter({ file, origin, now }: SqliteStoreOptions): DatabaseSync {
@@ -111,9 +119,8 @@ type Waiting = AppendRequest & PromiseWithResolvers<AppendResult>;
 
 function storeOn(
   database: DatabaseSync,
-  witness: Witness,
   compared: ReturnType<typeof compareWithWitness>,
-  { origin, now, without }: SqliteStoreOptions,
+  { witness: witnessFile, origin, now, without }: SqliteStoreOptions,
   resources: DisposableStack,
 ): SqliteEventStore {
   const rows = rowsOf(database);
@@ -134,7 +141,12 @@ function storeOn(
   let closed = false;
 
   const head = (): Head => ({ size: BigInt(writer.tree().size), root: writer.tree().root() });
-  const vouch = () => without?.witness !== true && witness.write(head());
+  let witness: Witness | null = null; // not made anew where one is missing: that is a loss
+  function vouch(): void {
+    if (without?.witness === true) return;
+    witness ??= resources.use(openWitness(witnessFile));
+    witness.write(head());
+  }
   // What a crash left unvouched for is in the log for good: it is vouched for before anything is added.
   if (loss === null) vouch();
 
@@ -158,11 +170,12 @@ function storeOn(
   return {
     origin: known,
     loss: () => loss,
+    failure: () => failed,
     head,
 
     async append(stream, expected, events) {
       checkStreamName(stream);
-      checkSize(events);
+      checkEvents(events);
       if (closed) throw new LedgerUnavailable('closed', 'the ledger is closed');
       if (loss !== null) throw new LedgerUnavailable('read-only', loss.message);
       if (failed !== null) throw failed;
@@ -197,8 +210,14 @@ function storeOn(
   };
 }
 
-function checkSize(events: readonly NewEvent[]): void {
+/** Made sure of before it joins the others, so that nobody fails for a neighbour's mistake. */
+function checkEvents(events: readonly NewEvent[]): void {
   if (events.length === 0) throw new RangeError('an append has at least one event');
+  for (const { version, salt } of events) {
+    if (!Number.isSafeInteger(version))
+      throw new RangeError(`${version} is not the version of an event`);
+    if (!/^[0-9a-f]{32}$/.test(salt)) throw new RangeError('a salt is 16 bytes in hex');
+  }
   const bytes = events.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   if (bytes > appendBytesMax) {
     throw new RangeError(
