@@ -23,7 +23,7 @@ const mayUse: readonly [file: RegExp, packages: RegExp][] = [
   [/^domain\/(.+\/)?vocabulary(\.ts$|\/)/, /^zod$/],
   [/^domain\/(units|personal)\.ts$/, /^zod$/],
   [/^(ledger|projections|evidence|demo)\//, /^(node:.+|zod)$/],
-  [/^intake\//, /^(node:.+|zod|csv-parse(\/.+)?|saxes|temporal-polyfill(\/.+)?)$/],
+  [/^intake\//, /^(node:.+|zod|saxes|temporal-polyfill(\/.+)?)$/],
   [/^api\//, /^(node:.+|zod|fastify|fastify-.+|@fastify\/.+|prom-client|pino)$/],
   [/^config\.ts$/, /^(node:.+|zod)$/],
   [/^(main\.ts|cli\.ts|cli\/.+)$/, /./],
