@@ -4,7 +4,7 @@
  * A row is the median of interleaved repetitions. The table goes to stdout, or with `--json` one line
  * of JSON; progress goes to stderr. `--quick` takes two minutes and smaller ledgers; `--only NAME`
  * runs one group. Ledgers are kept in `BENCH_DIR` (by default in the system's temporary folder; the
- * full run needs 4 GB) and used again.
+ * full run needs 3 GB) and used again.
  */
 import '../src/cli/quiet.ts';
 import process from 'node:process';

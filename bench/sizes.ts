@@ -28,7 +28,7 @@ export const full: Sizes = {
   streams: 6_000,
   cases: 4_000,
   questions: 200,
-  http: { one: 1_000, many: 6_000, seconds: 5 },
+  http: { one: 600, many: 4_000, seconds: 5 },
 };
 
 /** Two minutes: shows that everything works, and roughly where it stands. */

@@ -13,5 +13,5 @@ import { report } from './cli/report.ts';
 try {
   await commandLine().parseAsync(process.argv);
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = report(error, process.argv.includes('--json'));
 }

@@ -5,6 +5,9 @@ import { zoneNamed } from './domain/time/zone.ts';
 
 const prefix = 'LEDGER_';
 
+/** Of plain-text accounting programs, which many people have set. */
+const others = new Set(['LEDGER_FILE']);
+
 const Config = z.strictObject({
   LEDGER_DIR: z
     .string()
@@ -64,13 +67,15 @@ export type Config = {
 };
 
 /**
- * The configuration in `env`; variables of other programs are ignored.
+ * The configuration in `env`; variables of other programs, and empty ones, are ignored.
  *
  * @throws ConfigError naming every variable that is malformed, or begins with `LEDGER_` and means
  *   nothing, which is how a typing error shows.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const ours = Object.entries(env).filter(([name]) => name.startsWith(prefix));
+  const ours = Object.entries(env).filter(
+    ([name, value]) => name.startsWith(prefix) && value !== '' && !others.has(name),
+  );
   const parsed = Config.safeParse(Object.fromEntries(ours));
   if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error));
   const { data } = parsed;

@@ -7,17 +7,23 @@ import { LedgerUnavailable } from '../ledger/event-store.ts';
 import { SecondWriter } from '../ledger/sqlite/lock.ts';
 import { NotThisLedger } from '../ledger/sqlite/open.ts';
 import { CommandFailed, exit } from './exit.ts';
-import { say } from './output.ts';
+import { printResult, say } from './output.ts';
 
-/** Says what failed, on stderr, and returns the exit code. */
-export function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage; // it has said so itself
+/**
+ * Says what failed, on stderr, and returns the exit code.
+ *
+ * @param json whoever asked for one line of JSON on stdout gets one of a failure too.
+ */
+export function report(error: unknown, json: boolean): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return exit.ok; // help
   const [code, message] = explained(error);
-  say(`motcua: ${message}`);
+  if (!(error instanceof CommanderError)) say(`motcua: ${message}`); // commander has said so itself
+  if (json) printResult(true, { ok: false, error: { exit: code, message } }, () => []);
   return code;
 }
 
 function explained(error: unknown): [number, string] {
+  if (error instanceof CommanderError) return [exit.usage, error.message];
   if (error instanceof CommandFailed) return [error.code, error.message];
   if (error instanceof ConfigError) return [exit.config, `settings are wrong:\n${error.message}`];
   if (error instanceof NotThisLedger) return [exit.config, error.message];
@@ -54,6 +60,11 @@ const fileErrors: Readonly<Record<string, readonly [number, string]>> = {
   EROFS: [exit.cannotCreate, 'the file system is read-only; choose another LEDGER_DIR'],
   ENOSPC: [exit.cannotCreate, 'the disk is full: make room and try again'],
   ENOENT: [exit.notFound, 'there is no such file; check the path'],
+  EEXIST: [
+    exit.cannotCreate,
+    'there is a file where a folder is needed; choose another LEDGER_DIR',
+  ],
+  ENOTDIR: [exit.cannotCreate, 'part of the path is a file and no folder; check LEDGER_DIR'],
   EISDIR: [exit.data, 'that is a folder; name a file'],
   EADDRINUSE: [exit.unavailable, 'another program listens there; set LEDGER_PORT to a free port'],
   EADDRNOTAVAIL: [exit.config, 'this machine has no such address; check LEDGER_HOST'],

@@ -79,6 +79,7 @@ export function openLedger({
     const words = codec(families);
     const recording = {
       store,
+      failure: store.failure,
       families,
       codec: words,
       sealer: sealer(keys, random),

@@ -2,11 +2,11 @@
 import { hash } from 'node:crypto';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Families, Family } from '../domain/family.ts';
-import { EventId, type Index, type Instant, instantAt } from '../domain/units.ts';
+import { EventId, type Index, type Instant, instantAt, type PersonId } from '../domain/units.ts';
 import type { Codec } from './codec.ts';
 import { decideAll, entryRefusals, type Fact, type Refusal } from './deciding.ts';
 import { categoryOf, type EventStore, type NewEvent } from './event-store.ts';
-import type { Sealer } from './sealer.ts';
+import { personIn, type Sealer } from './sealer.ts';
 
 export type RecordRequest = {
   readonly stream: string;
@@ -40,6 +40,8 @@ export type RecordFacts = (request: RecordRequest) => Promise<Recorded>;
 /** What recording needs of the world. */
 export type Recording = {
   readonly store: EventStore;
+  /** Why the store cannot say what is durable, if it cannot: then nothing is acknowledged, not even again. */
+  readonly failure: () => Error | null;
   readonly families: Families;
   readonly codec: Codec;
   readonly sealer: Sealer;
@@ -58,12 +60,12 @@ export function recorder(recording: Recording): RecordFacts {
     if (family === undefined) throw new RangeError(`no record family keeps ${request.stream}`);
     const ids = request.facts.map((_, place) => eventId(request.stream, request.key, place));
     const facts = request.facts.map((fact, place) => ({ ...fact, id: ids[place] ?? noId }));
-    let sealed: NewEvent[] | null = null;
+    let sealed: Sealed | null = null;
 
     for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
       const entries = (await store.read(request.stream)).map(codec.decode);
       const settled = settledBefore(request, ids, entries);
-      if (settled !== null) return settled;
+      if (settled !== null) return vouchedFor(settled, recording);
 
       const decided = decideAll(family, entries, facts, {
         now: instantAt(recording.now().getTime()),
@@ -72,8 +74,12 @@ export function recorder(recording: Recording): RecordFacts {
       });
       if ('because' in decided) return { kind: 'refused', ...decided };
 
-      sealed ??= await sealAll(recording, family, entries, request, decided.proposals, ids);
-      const result = await store.append(request.stream, entries.length - 1, sealed);
+      const about = personIn(entries);
+      if (sealed === null || sealed.about !== about) {
+        const events = await sealAll(recording, family, entries, request, decided.proposals, ids);
+        sealed = { about, events };
+      }
+      const result = await store.append(request.stream, entries.length - 1, sealed.events);
       if (result.kind === 'appended') {
         const { revision, index, recordedAt } = result;
         return { kind: 'recorded', ids, revision, index, recordedAt, again: false };
@@ -81,6 +87,19 @@ export function recorder(recording: Recording): RecordFacts {
     }
     return { kind: 'busy' };
   };
+}
+
+/** Sealed for a record that was about `about`: if another writer has said since whom it is about, it is sealed anew. */
+type Sealed = { readonly about: PersonId | null; readonly events: NewEvent[] };
+
+/**
+ * What is in the log is not vouched for until the witness is. @throws what the store failed with: a
+ * retry must not be told "recorded" where the first try was told that nobody knows.
+ */
+function vouchedFor(settled: Recorded, { failure }: Recording): Recorded {
+  const failed = failure();
+  if (failed !== null && settled.kind === 'recorded') throw failed;
+  return settled;
 }
 
 /** The answer that does not depend on the facts: given before, or the record is not what the client read. */

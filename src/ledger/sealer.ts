@@ -42,7 +42,7 @@ export function sealer(ring: Pick<KeyRing, 'find' | 'personFor'>, random: Random
 }
 
 /** The first person whom a record speaks of. */
-function personIn(entries: readonly Entry<AnyEvent>[]): PersonId | null {
+export function personIn(entries: readonly Entry<AnyEvent>[]): PersonId | null {
   for (const { data } of entries) {
     for (const value of Object.values(data)) {
       if (isSealed(value)) return value.person;

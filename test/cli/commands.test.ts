@@ -19,6 +19,9 @@ beforeEach(() => {
   writeFileSync(map, JSON.stringify(mapping));
 });
 
+/** Also a failure is one line. */
+const failure = expect.stringMatching(/^\{"ok":false,"error":.*\}\n$/);
+
 const importIt = (...args: string[]) =>
   motcua(dir, 'import', file, '--mapping', map, '--json', ...args);
 
@@ -50,7 +53,7 @@ describe('import', () => {
     const whole = readFileSync(file, 'utf8');
     writeFileSync(file, whole.slice(0, -20));
     const ran = await importIt();
-    expect(ran).toMatchObject({ code: 65, stdout: '' });
+    expect(ran).toMatchObject({ code: 65, stdout: failure });
     expect(ran.stderr).toContain('nothing was recorded');
     writeFileSync(file, whole);
     expect(jsonOf(await importIt())).toMatchObject({ events: 24, known: 0 });
@@ -76,7 +79,7 @@ describe('import', () => {
   ])('a mapping with %s is refused, with its place', async (_, wrong, place) => {
     writeFileSync(map, JSON.stringify(wrong));
     const ran = await importIt();
-    expect(ran).toMatchObject({ code: 65, stdout: '' });
+    expect(ran).toMatchObject({ code: 65, stdout: failure });
     expect(ran.stderr).toContain(place);
   });
 });
@@ -113,7 +116,7 @@ describe('verify', () => {
     intruder.close();
 
     const refused = await importIt();
-    expect(refused).toMatchObject({ code: 69, stdout: '' });
+    expect(refused).toMatchObject({ code: 69, stdout: failure });
     expect(refused.stderr).toMatch(/4 recorded events are missing.*accept-loss/s);
     expect((await motcua(dir, 'verify', '--json')).code).toBe(1);
 
@@ -129,7 +132,7 @@ describe('verify', () => {
 
   test('a folder without a ledger is said to be one', async () => {
     const ran = await motcua(dir, 'verify', '--json');
-    expect(ran).toMatchObject({ code: 78, stdout: '' });
+    expect(ran).toMatchObject({ code: 78, stdout: failure });
     expect(ran.stderr).toContain('there is no ledger');
   });
 });
@@ -183,13 +186,19 @@ describe('copies', () => {
     await importIt();
     const copy = `${dir}-copy`;
     await motcua(dir, 'backup', copy, '--json');
-    expect(await motcua(dir, 'restore', copy, '--json')).toMatchObject({ code: 65, stdout: '' });
-    expect(await motcua(dir, 'backup', copy, '--json')).toMatchObject({ code: 65, stdout: '' });
+    expect(await motcua(dir, 'restore', copy, '--json')).toMatchObject({
+      code: 65,
+      stdout: failure,
+    });
+    expect(await motcua(dir, 'backup', copy, '--json')).toMatchObject({
+      code: 65,
+      stdout: failure,
+    });
 
     const bytes = readFileSync(join(copy, 'ledger.db'), 'latin1');
     writeFileSync(join(copy, 'ledger.db'), bytes.replaceAll('"sign"', '"seal"'), 'latin1');
     const ran = await motcua(`${dir}-other`, 'restore', copy, '--json');
-    expect(ran).toMatchObject({ code: 65, stdout: '' });
+    expect(ran).toMatchObject({ code: 65, stdout: failure });
     expect(ran.stderr).toContain('does not verify');
   });
 });
@@ -205,6 +214,23 @@ describe('usage', () => {
     const ran = await motcua(dir, ...args);
     expect(ran.code).toBe(2);
     expect(ran.stderr).not.toBe('');
+  });
+
+  test('a folder that is a file', async () => {
+    const ran = await motcua(file, 'token', 'create', '--role', 'clerk');
+    expect(ran).toMatchObject({ code: 73, stdout: '' });
+    expect(ran.stderr).toContain('LEDGER_DIR');
+  });
+
+  test('a database that is damaged is said to be one, with what to do', async () => {
+    await importIt();
+    writeFileSync(join(dir, 'ledger.db'), 'not a database, but long enough to look at'.repeat(200));
+    const ran = await motcua(dir, 'serve');
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(/damaged .*motcua verify.*motcua restore/s);
+    expect(await motcua(dir, 'verify', '--json')).toMatchObject({
+      stdout: expect.stringContaining('"ok":false'),
+    });
   });
 
   test('a file that is not there', async () => {

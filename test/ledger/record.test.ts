@@ -37,13 +37,18 @@ const received = fact('DossierReceived', { code });
 const step = fact('StepCompleted', { step: 'Thẩm định' });
 const withdrawing = (corrects: EventId) => fact(withdrawal, {}, { corrects });
 
-function ledger(store: EventStore = memoryEventStore(() => new Date(now))) {
+function ledger(
+  store: EventStore = memoryEventStore(() => new Date(now)),
+  failure: () => Error | null = () => null,
+  ring = openKeyRing(':memory:', fixedRandom('record')),
+) {
   const random = fixedRandom('record');
   const record = recorder({
     store,
+    failure,
     families,
     codec: words,
-    sealer: sealer(openKeyRing(':memory:', random), random),
+    sealer: sealer(ring, random),
     now: () => new Date(now),
     isCentre: (centre) => centre === 'reference' || centre === 'elsewhere',
   });
@@ -427,4 +432,42 @@ test('what is personal is sealed on its way, and a retry finds it as it was', as
   expect(await recorded()).toEqual(before);
   expect(JSON.stringify(before[0]?.data)).not.toContain('Mai');
   expect(before[0]?.data).toMatchObject({ applicant: { person: expect.stringMatching(/^p-/) } });
+});
+
+describe('what is in the log and not vouched for', () => {
+  test('is not acknowledged to a retry either', async () => {
+    let failed: Error | null = null;
+    const { send } = ledger(undefined, () => failed);
+    await send('key', received);
+    failed = new Error('the witness did not confirm it');
+    await expect(send('key', received)).rejects.toThrow('the witness did not confirm it');
+    failed = null;
+    expect(await send('key', received)).toMatchObject({ kind: 'recorded', again: true });
+  });
+});
+
+test('who loses a race says it of the person whom the winner spoke of', async () => {
+  const store = memoryEventStore(() => new Date(now));
+  const first = fact('SupplementRequested', { reason: 'Bản vẽ mờ' });
+  let raced = false;
+  const racing: EventStore = {
+    ...store,
+    async append(...request) {
+      if (!raced) {
+        raced = true;
+        await winner.send('winner', fact('DossierReceived', { code, applicant: 'Trần Thị Mai' }));
+      }
+      return store.append(...request);
+    },
+  };
+  const ring = openKeyRing(':memory:', fixedRandom('race'));
+  const winner = ledger(store, undefined, ring);
+  const loser = ledger(racing, undefined, ring);
+  await loser.send('loser', fact('DossierSubmitted', { code, applicant: 'Trần Thị Mai' }));
+  await loser.send('after', first);
+  const persons = (await store.read(stream)).map(
+    ({ content }) => /p-[0-9a-f]{32}/.exec(content)?.[0],
+  );
+  expect(persons).toHaveLength(3);
+  expect(new Set(persons).size).toBe(1);
 });
