@@ -7,6 +7,8 @@
  */
 import { referenceWorkingTime } from '../src/domain/regulations/reference-time.ts';
 import { Instant } from '../src/domain/units.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import { type Office, offices } from './offices.ts';
 
 export type LifeFact = {
   readonly type: string;
@@ -234,80 +236,9 @@ function finish(
   if (isLate && chance.happens(0.15)) book.correct('DossierDecided', head, due);
 }
 
-type Chance = {
-  /** From 0 up to, not including, 1. */
-  readonly fraction: () => number;
-  /** A whole number, both ends included. */
-  readonly between: (low: number, high: number) => number;
-  readonly happens: (probability: number) => boolean;
-  readonly pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
-};
-
-/** Mulberry32: quick, and good enough to spread a load. */
-export function chanceFrom(seed: number): Chance {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  function fraction(): number {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-  return {
-    fraction,
-    between: (low, high) => low + Math.floor(fraction() * (high - low + 1)),
-    happens: (probability) => fraction() < probability,
-    pick: (items) => items[Math.floor(fraction() * items.length)] ?? items[0],
-  };
-}
-
 const centreUnit = 'H42.TTPVHCC';
 const head = 'gd-0400';
 const clerks = ['cb-0401', 'cb-0402', 'cb-0403', 'cb-0404', 'cb-0405', 'cb-0406'] as const;
 const names = ['Nguyễn Văn', 'Trần Thị', 'Lê Minh', 'Phạm Thu', 'Vũ Đức', 'Lò Ngọc'] as const;
 const wards = ['phường Nam Bình', 'xã Ninh Nhất', 'phường Vân Giang', 'xã Gia Viễn'] as const;
 const papers = ['Đơn đăng ký biến động đất đai', 'Giấy chứng nhận đã cấp', 'Bản vẽ sơ đồ thửa đất'];
-
-const [check, assess, sign] = ['Kiểm tra hồ sơ', 'Thẩm định hồ sơ', 'Ký duyệt'];
-const [verify, draft] = ['Đo đạc, xác minh thực địa', 'Soạn kết quả'];
-
-type Office = {
-  readonly agency: string;
-  readonly officials: readonly [string, ...string[]];
-  readonly procedures: readonly [Procedure, ...Procedure[]];
-};
-
-type Procedure = {
-  readonly code: string;
-  /** Working days that the applicant is promised. */
-  readonly days: number;
-  readonly steps: readonly string[];
-};
-
-const offices: readonly [Office, ...Office[]] = [
-  {
-    agency: 'H42.17',
-    officials: ['cv-1701', 'cv-1702', 'cv-1703', 'cv-1704'],
-    procedures: [
-      { code: '1.004199', days: 10, steps: [check, verify, assess, draft, sign] },
-      { code: '1.004237', days: 7, steps: [check, assess, draft, sign] },
-    ],
-  },
-  {
-    agency: 'H42.12',
-    officials: ['cv-1201', 'cv-1202', 'cv-1203'],
-    procedures: [{ code: '2.000488', days: 8, steps: [check, verify, draft, sign] }],
-  },
-  {
-    agency: 'H42.08',
-    officials: ['cv-0801', 'cv-0802'],
-    procedures: [
-      { code: '2.001610', days: 3, steps: [check, assess, sign] },
-      { code: '2.001583', days: 3, steps: [check, draft, sign] },
-    ],
-  },
-  {
-    agency: 'H42.15',
-    officials: ['cv-1501', 'cv-1502'],
-    procedures: [{ code: '1.009974', days: 15, steps: [check, assess, verify, draft, sign] }],
-  },
-];

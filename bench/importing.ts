@@ -13,7 +13,8 @@ import { recordPlan } from '../src/intake/record-plan.ts';
 import type { NewEvent } from '../src/ledger/event-store.ts';
 import { openLedger, pathsIn } from '../src/ledger/ledger.ts';
 import { type Lives, livesOf, storeIn } from './appends.ts';
-import { arrivalOf, chanceFrom } from './dossier-life.ts';
+import { chanceFrom } from './chance.ts';
+import { arrivalOf } from './dossier-life.ts';
 import { inTurn, perSecond, type Row, ratio, rowOf } from './measure.ts';
 import { scratchFolder } from './places.ts';
 import { plainStore } from './plain-store.ts';
@@ -21,10 +22,12 @@ import type { Sizes } from './sizes.ts';
 
 const batchEvents = 500;
 
-/** Batches of a repetition. */
-const batches = 40;
-
-export async function measureImport({ cases, rounds, largeRounds }: Sizes): Promise<Row[]> {
+export async function measureImport({
+  batches,
+  cases,
+  rounds,
+  largeRounds,
+}: Sizes): Promise<Row[]> {
   using folder = scratchFolder();
   using plain = plainStore(join(folder.path, 'plain.db'));
   using store = storeIn(join(folder.path, 'port'));
@@ -34,7 +37,7 @@ export async function measureImport({ cases, rounds, largeRounds }: Sizes): Prom
   let number = 0;
 
   const plainBatches = async () => {
-    const made = await batchesFrom(lives);
+    const made = await batchesFrom(lives, batches);
     return await perSecond(batches * batchEvents, () => {
       for (const { stream, events } of made) {
         plain.appendBatch(events.map((event, revision) => ({ stream, revision, event })));
@@ -42,7 +45,7 @@ export async function measureImport({ cases, rounds, largeRounds }: Sizes): Prom
     });
   };
   const throughPort = async () => {
-    const made = await batchesFrom(lives);
+    const made = await batchesFrom(lives, batches);
     return await perSecond(batches * batchEvents, async () => {
       for (const { stream, events } of made) await store.append(stream, -1, events);
     });
@@ -78,7 +81,7 @@ export async function measureImport({ cases, rounds, largeRounds }: Sizes): Prom
 type Batch = { readonly stream: string; readonly events: readonly NewEvent[] };
 
 /** Each a stream of its own, of events of about 40 dossiers. */
-async function batchesFrom(lives: Lives): Promise<readonly Batch[]> {
+async function batchesFrom(lives: Lives, batches: number): Promise<readonly Batch[]> {
   const events = (await lives(batches * batchEvents * 1.2)).flatMap((life) => life.events);
   const first = events[0]?.id ?? '';
   return Array.from({ length: batches }, (_, place) => ({
@@ -96,7 +99,12 @@ async function importOnce(file: string, dir: string): Promise<number> {
   });
   const mapping = compileMapping(await loadMapping('wabo-receipt'), families);
   const started = performance.now();
-  using plan = await planImport({ file, mapping, folder: join(dir, 'import') });
+  using plan = await planImport({
+    file,
+    mapping,
+    folder: join(dir, 'import'),
+    digestOf: ledger.digestOf,
+  });
   const { events, refused } = await recordPlan(plan, ledger.recording, ledger.digestOf);
   const seconds = (performance.now() - started) / 1_000;
   if (refused.length > 0 || plan.summary.refused > 0) throw new Error('rows were refused');

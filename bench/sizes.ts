@@ -11,6 +11,8 @@ export type Sizes = {
   readonly large: number;
   /** Streams read in one repetition. */
   readonly streams: number;
+  /** Bulk appends of one repetition. */
+  readonly batches: number;
   /** Cases of the imported file. */
   readonly cases: number;
   /** Times that a server is asked before its memory is looked at. */
@@ -26,6 +28,7 @@ export const full: Sizes = {
   small: 200_000,
   large: 1_000_000,
   streams: 6_000,
+  batches: 40,
   cases: 4_000,
   questions: 200,
   http: { one: 600, many: 4_000, seconds: 5 },
@@ -39,6 +42,7 @@ export const quick: Sizes = {
   small: 20_000,
   large: 100_000,
   streams: 1_500,
+  batches: 10,
   cases: 500,
   questions: 50,
   http: { one: 200, many: 1_500, seconds: 2 },

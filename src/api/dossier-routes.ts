@@ -10,6 +10,7 @@ import { dutiesOf } from '../projections/lists/subject.ts';
 import { AsOf } from './as-of.ts';
 import type { Api, RouteParts } from './parts.ts';
 import { policies } from './policy.ts';
+import { homeOfRecord } from './scope.ts';
 import { AtLeast } from './standing.ts';
 import { recordOf, type SubjectRecord } from './subject.ts';
 import { TrailAnswer, TrailQuery, trailPage } from './trail.ts';
@@ -179,7 +180,7 @@ function stateOf(
     ...state,
     code,
     stream,
-    centre: entries[0]?.centre ?? '',
+    centre: homeOfRecord(stream, entries) ?? entries[0]?.centre ?? '',
     revision: entries.length + unreadable.length - 1,
     entries: entries.length + unreadable.length,
     unreadable: unreadable.length,

@@ -12,10 +12,10 @@ import type { Index } from '../domain/units.ts';
 import type { Holder } from '../ledger/access.ts';
 import type { StoredEvent } from '../ledger/event-store.ts';
 import type { Api, RouteParts } from './parts.ts';
-import { holderOf, policies } from './policy.ts';
+import { bearerOf, holderOf, policies } from './policy.ts';
 import { ApiProblem } from './problem.ts';
-import { isFor } from './scope.ts';
 import { shownEvent } from './shown.ts';
+import { type Sight, sightOf } from './sight.ts';
 import { statusOf } from './standing.ts';
 import { decodeAll } from './subject.ts';
 
@@ -41,7 +41,7 @@ export function feedRoutes(app: Api, parts: RouteParts): void {
       schema: {
         summary: 'Every event, as they come',
         description:
-          'A stream of server-sent events: id is the index of the event, event its type, data the event with personal fields sealed. Events of centres that the token is not for are left out.',
+          'A stream of server-sent events: id is the index of the event, event its type, data the event with personal fields sealed. Events on records of centres that the token is not for are left out. It ends when the token is revoked.',
         tags: ['feed'],
         querystring: z.strictObject({
           after: Place.optional().describe(
@@ -57,14 +57,16 @@ export function feedRoutes(app: Api, parts: RouteParts): void {
     async (request, reply) => {
       const holder = holderOf(request);
       checkRoom([...open.values()], holder.id);
-      const after = request.headers['last-event-id'] ?? request.query.after ?? '-1';
+      const after = BigInt(request.headers['last-event-id'] ?? request.query.after ?? '-1');
+      checkPlace(after, parts.log.size());
+      const token = bearerOf(request) ?? '';
       const stop = new AbortController();
       open.set(stop, holder.id);
       parts.counts.feeds(open.size);
       request.raw.once('close', () => stop.abort());
       try {
         const response = begin(reply, parts);
-        await follow(response, parts, holder, BigInt(after), stop);
+        await follow(response, parts, () => parts.access.find(token), after, stop);
       } catch (error) {
         request.log.error({ err: error }, 'a feed broke off');
       } finally {
@@ -81,6 +83,17 @@ function checkRoom(holders: readonly string[], id: string): void {
   if (holders.length >= feedsMax || ofThisOne >= feedsOfOneMax) {
     throw new ApiProblem('feed/too-many');
   }
+}
+
+/**
+ * A place that is not there yet is of another past of the ledger, before a restore or a loss: whoever
+ * went on from it would miss what is recorded up to there.
+ */
+function checkPlace(after: Index, size: Index): void {
+  if (after < size) return;
+  throw new ApiProblem('list/not-yet', {
+    detail: `The last event of the ledger has the index ${size - 1n}. If you have had later ones, events have been lost since: compare what you have with the ledger.`,
+  });
 }
 
 /** From here on the answer is ours: no time limit of a handler cuts it off. */
@@ -101,20 +114,26 @@ function begin(reply: FastifyReply, { ledger }: RouteParts): ServerResponse {
   return reply.raw;
 }
 
+/** @param holderNow who holds the token now: null ends the feed, at the next page or heartbeat. */
 async function follow(
   response: ServerResponse,
   { ledger }: RouteParts,
-  holder: Holder,
+  holderNow: () => Holder | null,
   after: Index,
   stop: AbortController,
 ): Promise<void> {
   const heartbeat = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(':\n\n');
+    if (!stillHeld(holderNow)) stop.abort();
+    else if (!response.writableNeedDrain) response.write(':\n\n');
   }, heartbeatMilliseconds);
+  const sight = sightOf(ledger);
   try {
     for await (const page of ledger.store.subscribe(after, stop.signal)) {
+      const holder = holderNow();
+      if (holder === null) return;
       for (const event of page) {
-        const text = eventText(event, holder, ledger.codec);
+        const text = await eventText(event, holder, ledger.codec, sight);
+        if (stop.signal.aborted) return;
         if (text === null || response.write(text)) continue;
         await once(response, 'drain', { signal: stop.signal }); // as fast as it is read, and no faster
       }
@@ -128,16 +147,26 @@ async function follow(
   }
 }
 
+/** Called by a timer, where nothing may be thrown: a token that cannot be looked up is not held. */
+function stillHeld(holderNow: () => Holder | null): boolean {
+  try {
+    return holderNow() !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Null for what the holder may not see. */
-function eventText(
+async function eventText(
   stored: StoredEvent,
   holder: Holder,
   codec: RouteParts['ledger']['codec'],
-): string | null {
+  maySee: Sight,
+): Promise<string | null> {
   const { entries, unreadable } = decodeAll([stored], codec);
   const [entry] = entries;
   const [broken] = unreadable;
-  if (entry !== undefined && isFor(holder, entry.centre)) {
+  if (entry !== undefined && (await maySee(holder, entry))) {
     return textOf(stored.index, entry.type, shownEvent(entry));
   }
   if (broken === undefined || holder.centres !== null) return null;

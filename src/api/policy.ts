@@ -138,7 +138,8 @@ function check(policy: Policy, request: FastifyRequest): void {
   }
 }
 
-function bearerOf({ headers }: FastifyRequest): string | null {
+/** The token that a request was sent with; null where there is none. */
+export function bearerOf({ headers }: FastifyRequest): string | null {
   const [, token = null] = /^bearer +(\S+) *$/i.exec(headers.authorization ?? '') ?? [];
   return token;
 }

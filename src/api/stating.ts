@@ -1,5 +1,5 @@
 /** From what was posted to what is proposed: who says it, where, and when exactly. */
-import { streamOfCode } from '../domain/dossier/code.ts';
+import { followsNationalGrammar, streamOfCode } from '../domain/dossier/code.ts';
 import { isForStream } from '../domain/dossier/dossier.ts';
 import { startOfDay, type Zone } from '../domain/time/zone.ts';
 import { ActorId, CentreCode, type DossierCode, type Instant } from '../domain/units.ts';
@@ -8,14 +8,16 @@ import type { Fact } from '../ledger/deciding.ts';
 import type { RouteParts } from './parts.ts';
 import { ApiProblem, invalid } from './problem.ts';
 import { asDossierEvent, type PostedFact } from './proposal.ts';
+import { homeOfRecord, isFor } from './scope.ts';
 
 type StatedFact = Omit<Fact, 'id'>;
 
 /**
  * The facts as they are proposed on the record of `code`.
  *
- * @throws ApiProblem for another's name, a backfill by who may not, another dossier's code, or a day
- *   at a centre that nobody knows.
+ * @throws ApiProblem for another centre's record, before anything is said of what is on it; for
+ *   another's name, a backfill by who may not, another dossier's code, a new record under a code that
+ *   is none, or a day at a centre that nobody knows.
  */
 export async function stated(
   posted: readonly PostedFact[],
@@ -24,17 +26,23 @@ export async function stated(
   { ledger, centres }: Pick<RouteParts, 'ledger' | 'centres'>,
 ): Promise<readonly StatedFact[]> {
   const stream = streamOfCode(code);
-  const [first] = await ledger.store.read(stream);
-  const kept = first === undefined ? null : ledger.codec.decode(first).centre;
-  const home = kept ?? posted[0]?.centre ?? homeOf(holder, centres);
+  const entries = (await ledger.store.read(stream)).map(ledger.codec.decode);
+  const home = homeOfRecord(stream, entries);
+  if (home !== null && !isFor(holder, home)) throw new ApiProblem('entry/other-centre');
+  const here =
+    home ?? posted[0]?.centre ?? onlyCentreOf(holder, centres) ?? entries[0]?.centre ?? null;
 
   return posted.map((fact, at) => {
     checkMayState(fact, holder, at);
     if (!isForStream(asDossierEvent(fact), stream)) {
       throw new ApiProblem('dossier/code-mismatch', { at });
     }
+    const isFirst = at === 0 && entries.length === 0;
+    if (isFirst && fact.recordedVia.mode === 'live' && !followsNationalGrammar(code)) {
+      throw new ApiProblem('dossier/code-grammar', { at }); // a foreign code comes by an import
+    }
     const { type, data, corrects, causation, correlation, recordedVia } = fact;
-    const centre = fact.centre ?? home;
+    const centre = fact.centre ?? here;
     return {
       type,
       data,
@@ -49,8 +57,8 @@ export async function stated(
   });
 }
 
-/** Where a record begins whose first entry names no centre: the only one that it can be. */
-function homeOf(holder: Holder, centres: RouteParts['centres']): CentreCode | null {
+/** Where something happened that is said to have happened nowhere: the only centre that it can be. */
+function onlyCentreOf(holder: Holder, centres: RouteParts['centres']): CentreCode | null {
   const possible = holder.centres ?? [...centres.keys()];
   const [only] = possible;
   return possible.length === 1 && only !== undefined ? CentreCode.parse(only) : null;

@@ -9,7 +9,7 @@ import { thenOf } from './as-of.ts';
 import type { RouteParts } from './parts.ts';
 import { holderOf } from './policy.ts';
 import { ApiProblem } from './problem.ts';
-import { checkMayRead } from './scope.ts';
+import { checkCentre, checkIsTheirs } from './scope.ts';
 import { checkLog } from './standing.ts';
 
 export type SubjectRecord = {
@@ -43,11 +43,16 @@ export async function recordOf(parts: RouteParts, request: SubjectRequest): Prom
   checkLog(size, request.headers['ledger-at-least']);
   const position = then?.upTo ?? size - 1n;
   const stream = streamOfCode(request.params.code);
-  const stored = (await ledger.store.read(stream)).filter(({ index }) => index <= position);
+  const stored = await ledger.store.read(stream);
   if (stored.length === 0) throw new ApiProblem('record/unknown');
-  const { entries, unreadable } = decodeAll(stored, ledger.codec);
+  const all = decodeAll(stored, ledger.codec);
+  if (all.entries.length === 0) throw new ApiProblem('ledger/unreadable');
+  checkCentre(holderOf(request), stream, all.entries);
+  const entries = all.entries.filter(({ index }) => index <= position);
+  const unreadable = all.unreadable.filter(({ stored: { index } }) => index <= position);
+  if (entries.length + unreadable.length === 0) throw new ApiProblem('record/unknown');
   if (entries.length === 0) throw new ApiProblem('ledger/unreadable');
-  checkMayRead(holderOf(request), entries);
+  checkIsTheirs(holderOf(request), entries);
   return { stream, entries, unreadable, at: then?.at ?? instantAt(now().getTime()), position };
 }
 

@@ -14,7 +14,7 @@ export async function acceptLossCommand(config: Config, options: Options): Promi
   if (accepted === null) {
     throw new CommandFailed(
       exit.usage,
-      'this ledger has lost nothing: its log and its witness agree',
+      'this ledger has lost nothing: its log, its witness and its keys agree',
     );
   }
   const { loss, id } = accepted;

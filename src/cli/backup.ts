@@ -20,12 +20,15 @@ export function backupCommand(config: Config, folder: string, { keys, json }: Op
 
 export function restoreCommand(config: Config, folder: string, { keys, json }: Options): void {
   const from = keys === undefined ? null : resolve(keys);
-  if (from === null) say('Without --keys personal fields stay sealed until keys.db is put back.');
+  if (from === null) say(withoutKeys);
   const verified = withBar('verifying', (at) =>
     restoreLedger(pathsOf(config), resolve(folder), from, at),
   );
   printCopied(json, config.dir, verified);
 }
+
+const withoutKeys =
+  'Without --keys the ledger is for reading only, and personal fields stay sealed, until its keys.db is put back.';
 
 function printCopied(
   json: boolean,

@@ -1,14 +1,16 @@
 /** `motcua verify`: whether the ledger is what its tree and its witness say. */
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import type { Config } from '../config.ts';
 import { verifyLedger } from '../evidence/verify.ts';
 import { pathsOf } from '../main.ts';
 import { exit } from './exit.ts';
-import { printResult, progressBar } from './output.ts';
+import { printResult, progressBar, say } from './output.ts';
 
 export function verifyCommand(config: Config, { json }: { readonly json: boolean }): void {
+  const paths = pathsOf(config);
   using bar = progressBar('verifying', 'events');
-  const found = verifyLedger(pathsOf(config), (done, total) => bar.at(Number(done), Number(total)));
+  const found = verifyLedger(paths, (done, total) => bar.at(Number(done), Number(total)));
   bar[Symbol.dispose]();
   printResult(json, found, () => [
     found.ok ? 'The ledger is whole.' : 'THE LEDGER IS NOT WHAT IT SAYS.',
@@ -22,5 +24,9 @@ export function verifyCommand(config: Config, { json }: { readonly json: boolean
         ]),
     ...found.problems.map((problem) => `problem   ${problem}`),
   ]);
+  if (!existsSync(paths.keys))
+    say(
+      `There is no key ring in ${paths.keys}: until it is put back this ledger is for reading only.`,
+    );
   if (!found.ok) process.exitCode = exit.wrong;
 }

@@ -47,14 +47,29 @@ export type Entry<Event> = Proposal<Event> & {
 export type AnyEvent = { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
 
 /**
- * When the ledger could first know of the entry: what counts against whoever states a thing late.
+ * When the ledger could first know of each entry: what counts against whoever states a thing late.
  *
- * A backfill or an import tells what was known elsewhere, so there it is when it happened; but a
- * correction tells something new, whichever way it came.
+ * That is when it was recorded. Only an import tells what another system knew all along, so there it
+ * is when it happened; but not where the record shows that it tells something new: a correction,
+ * whatever comes after an entry that is no import, and what an earlier file (another digest) did not
+ * tell although it had happened when that was read. A longer export that goes on where the last one
+ * ended so tells nothing late. A backfill gets no such trust while outages cannot be declared.
+ *
+ * @param entries of one record, in the order of the ledger.
  */
-export function knownAt(
-  entry: Pick<Entry<AnyEvent>, 'recordedVia' | 'recordedAt' | 'occurredAt' | 'corrects'>,
-): Instant {
-  const isNew = entry.recordedVia.mode === 'live' || entry.corrects !== null;
-  return isNew ? entry.recordedAt : entry.occurredAt;
+export function knownTimes(entries: readonly Entry<AnyEvent>[]): ReadonlyMap<EventId, Instant> {
+  const times = new Map<EventId, Instant>();
+  let onlyImports = true;
+  let file: string | null = null;
+  let fileReadAt: Instant | null = null;
+  let otherReadAt: Instant | null = null; // the last file with another digest than `file`
+  for (const { id, recordedVia, corrects, occurredAt, recordedAt } of entries) {
+    if (recordedVia.mode !== 'import') onlyImports = false;
+    else if (recordedVia.digest !== file) [file, otherReadAt] = [recordedVia.digest, fileReadAt];
+    if (recordedVia.mode === 'import') fileReadAt = recordedAt;
+    const toldInTime = onlyImports && (otherReadAt === null || occurredAt >= otherReadAt);
+    const trusted = toldInTime && corrects === null && occurredAt < recordedAt;
+    times.set(id, trusted ? occurredAt : recordedAt);
+  }
+  return times;
 }

@@ -6,8 +6,8 @@ import { dossier } from './dossier/vocabulary.ts';
 import { type Families, type Family, family } from './family.ts';
 
 const all: readonly Family[] = [
-  family('dossier', dossier, dossierDecider),
-  family('ledger', custody, custodyDecider),
+  family('dossier', dossier, dossierDecider, ['DossierReceived', 'DossierSubmitted']),
+  family('ledger', custody, custodyDecider, []),
 ];
 
 export const families: Families = new Map(all.map((one) => [one.category, one]));

@@ -39,17 +39,29 @@ export function resolvedFrom<Event extends AnyEvent>(
 
 const withdrawn = Symbol('withdrawn');
 
-/** What stands in the place of `entry` now. A chain is as long as the corrections that were made, and cannot loop: an entry corrects an earlier one. */
+/**
+ * What stands in the place of `entry` now. A chain cannot loop, as an entry corrects an earlier one;
+ * but it is as long as the corrections that were made, so it is walked with a stack of our own.
+ */
 function resolve<Event extends AnyEvent>(
   entry: Entry<Event>,
   corrections: ReadonlyMap<EventId | null, readonly Entry<Event>[]>,
 ): Entry<Event> | typeof withdrawn {
-  for (const correction of (corrections.get(entry.id) ?? []).toReversed()) {
-    const standingNow = resolve(correction, corrections);
-    if (standingNow === withdrawn) continue; // the correction was itself taken back
-    return standingNow.type === withdrawal ? withdrawn : standingNow;
+  const open = [{ entry, untried: corrections.get(entry.id)?.length ?? 0 }];
+  for (;;) {
+    const last = open.at(-1);
+    if (last === undefined) return withdrawn; // every way to a statement that stands was taken back
+    if (last.untried > 0) {
+      last.untried -= 1;
+      const correction = corrections.get(last.entry.id)?.[last.untried];
+      if (correction === undefined) throw new TypeError('a correction that was counted is there');
+      open.push({ entry: correction, untried: corrections.get(correction.id)?.length ?? 0 });
+      continue;
+    }
+    // Nothing that replaces it stands: it does itself, or, if it is a withdrawal, what it corrects does not.
+    if (last.entry.type !== withdrawal || open.length === 1) return last.entry;
+    open.splice(-2); // the withdrawal, and what it withdraws: an earlier correction is tried next
   }
-  return entry;
 }
 
 /** What stands, in the order in which it took place; of one instant, in the order of the ledger. */

@@ -6,11 +6,15 @@
  */
 import { z } from 'zod';
 
+/** The dates whose first instant has a four-digit year, whatever the zone. */
+const [firstDate, lastDate] = ['0001-01-02', '9999-12-30'];
+
 /**
  * A moment in UTC, to the millisecond, as `2026-03-02T01:00:00.000Z`. Sorts as text.
  *
  * Read with any offset, never without one. A fraction finer than a millisecond is refused and not
- * cut off: what is stored is what was stated.
+ * cut off: what is stored is what was stated. Out of the range are times that have no four-digit
+ * year in UTC, whose text would not sort, and the first day, which in some zone is in no year at all.
  */
 export const Instant = z.iso
   .datetime({
@@ -19,14 +23,24 @@ export const Instant = z.iso
       'a time is written like 2026-03-02T08:00:00+07:00: a day that exists, and an offset from UTC',
   })
   .refine((text) => !/\.\d{3}\d*[1-9]/.test(text), 'times are kept to the millisecond')
-  .transform((text) => new Date(text).toISOString())
+  .transform((text, context) => {
+    const date = new Date(text);
+    const utc = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+    if (utc.length === 24 && utc >= firstDate) return utc;
+    context.addIssue({
+      code: 'custom',
+      message: `in UTC this is not from ${firstDate} to 9999-12-31`,
+    });
+    return z.NEVER;
+  })
   .brand<'Instant'>();
 export type Instant = z.output<typeof Instant>;
 
 /** The instant at `milliseconds` since 1970 UTC. @throws RangeError outside the years 1 to 9999. */
 export function instantAt(milliseconds: number): Instant {
   const text = new Date(milliseconds).toISOString();
-  if (text.length !== 24) throw new RangeError(`${text} is outside the years 1 to 9999`);
+  if (text.length !== 24 || text < '0001')
+    throw new RangeError(`${text} is outside the years 1 to 9999`);
   return text as Instant;
 }
 
@@ -35,9 +49,16 @@ export function millisecondsOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
-/** A day that exists, as `2026-03-02`: no clock time, no zone. Sorts as text. */
+/**
+ * A day that exists, as `2026-03-02`: no clock time, no zone. Sorts as text. From 0001-01-02 to
+ * 9999-12-30, so that its first and its last instant can be told in any zone.
+ */
 export const CalendarDate = z.iso
-  .date({ error: 'a date is written like 2026-03-02, and must exist' })
+  .date({ error: 'a date is written like 2026-03-02, and must exist', abort: true })
+  .refine(
+    (text) => text >= firstDate && text <= lastDate,
+    `a date is from ${firstDate} to ${lastDate}`,
+  )
   .brand<'CalendarDate'>();
 export type CalendarDate = z.output<typeof CalendarDate>;
 

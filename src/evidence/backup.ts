@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Paths } from '../ledger/ledger.ts';
 import { pathsIn } from '../ledger/ledger.ts';
-import { openReader, originOf } from '../ledger/sqlite/open.ts';
+import { identityOf, openReader, originOf } from '../ledger/sqlite/open.ts';
 import { treeAt } from '../ledger/sqlite/tree.ts';
-import { openWitness, readWitness } from '../ledger/witness.ts';
+import { openWitness, readWitness, type Testimony } from '../ledger/witness.ts';
 import { type Verification, verifyLedger } from './verify.ts';
 
 /** The copy cannot be made or put back: what is wrong, and what to do. */
@@ -30,7 +30,8 @@ type OnProgress = (done: bigint, total: bigint) => void;
  * Copies the ledger as it stands at one instant into `folder`, which must be new or empty. Works
  * beside a writer and never makes it wait. The keys of persons are not in it: see `backupKeys`.
  *
- * @throws CopyRefused if the folder is in use, or the ledger has lost what its witness vouched for.
+ * @throws CopyRefused if the folder is in use, or the ledger is not what its witness vouches for: also where there
+ *   is none, or none that can be read, for the copy would come with a new one, and the loss would not show again.
  */
 export function backupLedger(paths: Paths, folder: string, onProgress?: OnProgress): Verification {
   mustBeEmpty(folder);
@@ -44,12 +45,13 @@ export function backupLedger(paths: Paths, folder: string, onProgress?: OnProgre
 
   using database = new DatabaseSync(copy.ledger, { readOnly: true });
   const size = Number(database.prepare('SELECT count(*) AS n FROM event').get()?.['n']);
-  if (testimony.kind === 'head' && !isAt(database, testimony, size)) {
+  const doubt = size === 0 ? null : doubtOf(database, testimony, size);
+  if (doubt !== null) {
     throw new CopyRefused(
-      `this ledger is not what its witness vouches for, so a copy would hide a loss; run "motcua verify". What was copied lies in ${folder}`,
+      `${doubt}, so a copy would hide a loss; run "motcua verify". What was copied lies in ${folder}`,
     );
   }
-  using witness = openWitness(copy.witness);
+  using witness = openWitness(copy.witness, identityOf(database));
   witness.write({ size: BigInt(size), root: treeAt(database, size).root() });
   const verified = verifyLedger(copy, onProgress);
   const manifest = { origin, size, root: verified.root, verified: verified.ok };
@@ -57,13 +59,15 @@ export function backupLedger(paths: Paths, folder: string, onProgress?: OnProgre
   return verified;
 }
 
-function isAt(
-  database: DatabaseSync,
-  head: { size: bigint; root: Uint8Array },
-  size: number,
-): boolean {
-  if (head.size > BigInt(size)) return false;
-  return Buffer.from(treeAt(database, Number(head.size)).root()).equals(head.root);
+/** Why the witness does not vouch for the copy, which is not empty; null if it does. */
+function doubtOf(database: DatabaseSync, testimony: Testimony, size: number): string | null {
+  if (testimony.kind === 'absent') return 'this ledger has no witness';
+  if (testimony.kind === 'unreadable') return 'the witness of this ledger cannot be read';
+  const isAt =
+    testimony.size <= BigInt(size) &&
+    Buffer.from(treeAt(database, Number(testimony.size)).root()).equals(testimony.root) &&
+    Buffer.from(identityOf(database)).equals(testimony.identity);
+  return isAt ? null : 'this ledger is not what its witness vouches for';
 }
 
 /** Copies the keys of persons into `folder`, readable by this user alone. Keep it apart from the ledger's copy. */
@@ -81,7 +85,7 @@ export function backupKeys(paths: Paths, folder: string): void {
 /**
  * Puts the copy in `folder` back as the ledger in `paths`, which must not exist yet.
  *
- * @param keys folder of `backupKeys`; null: personal fields stay sealed for ever, unless the keys are put back later.
+ * @param keys folder of `backupKeys`; null: the ledger serves reads only, with personal fields sealed, until `keys.db` is put back.
  * @throws CopyRefused if there is a ledger already, no copy, or the copy does not verify: nothing is put back then.
  */
 export function restoreLedger(

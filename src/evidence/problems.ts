@@ -1,6 +1,8 @@
 /** What is wrong with a ledger beside its events: the kept hashes, the witness, the file. */
 import type { DatabaseSync } from 'node:sqlite';
 import { groupLeaves } from '../ledger/merkle.ts';
+import { identityOf, originDiffers } from '../ledger/sqlite/open.ts';
+import { schemaDifferences } from '../ledger/sqlite/schema-check.ts';
 import type { Testimony } from '../ledger/witness.ts';
 import { reasonOf } from './sqlite-errors.ts';
 import type { TreeEvidence } from './tree-check.ts';
@@ -52,6 +54,26 @@ export function problemsOfWitness(
       return [`the first ${testimony.size} events are not those that the witness vouches for`];
     default:
       return testimony satisfies never;
+  }
+}
+
+/** What no event holds: the tables and triggers, and what the ledger says that it is. */
+export function problemsOfForm(
+  database: DatabaseSync,
+  testimony: Testimony,
+  { size }: TreeEvidence,
+): string[] {
+  try {
+    const problems = schemaDifferences(database).map(
+      ({ what }) => `the file is not as a ledger is made: ${what}`,
+    );
+    const isVouchedFor =
+      testimony.kind !== 'head' ||
+      size === 0 ||
+      Buffer.from(identityOf(database)).equals(testimony.identity);
+    return isVouchedFor ? problems : [...problems, originDiffers];
+  } catch (error) {
+    return [`what the ledger says that it is: ${reasonOf(error)}`];
   }
 }
 

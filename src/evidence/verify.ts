@@ -10,7 +10,7 @@ import { emptyRoot } from '../ledger/merkle.ts';
 import { NotThisLedger, openReader } from '../ledger/sqlite/open.ts';
 import { readWitness, type Testimony } from '../ledger/witness.ts';
 import { suspicions } from './blame.ts';
-import { problemsOfFile, problemsOfTree, problemsOfWitness } from './problems.ts';
+import { problemsOfFile, problemsOfForm, problemsOfTree, problemsOfWitness } from './problems.ts';
 import { isOfSqlite, reasonOf } from './sqlite-errors.ts';
 import type { TreeEvidence } from './tree-check.ts';
 import { type OnProgress, walkLedger } from './walk.ts';
@@ -112,6 +112,7 @@ function verified(
     ...(walked.end === null ? [] : [`nothing from event ${tree.size} on was checked`]),
     ...problemsOfTree(database, tree, walked.end === null),
     ...problemsOfWitness(testimony, tree),
+    ...problemsOfForm(database, testimony, tree),
     ...problemsOfFile(database),
   ];
   return verdict(wrong[0] ?? null, problems, tree, testimony);

@@ -14,8 +14,19 @@ const casesKept = 20_000;
 /** Between the values of the columns of a case: no value of a CSV that anyone reads has it. */
 const separator = '\u001F';
 
-/** @throws FileRefused by `take`, for a bad row where the file stops. */
-export function layoutOf(mapping: CompiledMapping, scratch: Scratch) {
+/** Hex digits of the digest that tells a row without an id: 128 bits. */
+const identityDigits = 32;
+
+/**
+ * @param digestOf keyed digest in hex. What a row states may be personal, and its identity goes into the id of an
+ *   event, which outlives an erasure: without the key nobody finds the words again by trying.
+ * @throws FileRefused by `take`, for a bad row where the file stops.
+ */
+export function layoutOf(
+  mapping: CompiledMapping,
+  scratch: Scratch,
+  digestOf: (text: string) => string,
+) {
   const known = new Map<string, CaseState>();
   let rows = 0;
   let skipped = 0;
@@ -42,11 +53,16 @@ export function layoutOf(mapping: CompiledMapping, scratch: Scratch) {
     const before = refused.length;
     for (const template of mapping.perRow) {
       const fact = attempt(() => laidOut(template, 'row', line, values, remark), refused);
-      if (fact !== undefined) made.push(fact);
+      if (fact !== undefined) made.push({ ...fact, identity: withoutWords(fact.identity) });
     }
     if (refused.length > before) return; // the facts of a row stand together
     if (made.length === 0 && mapping.perRow.length > 0) skipped += 1;
     for (const fact of made) scratch.addFact(caseNumber, fact);
+  }
+
+  function withoutWords(identity: string): string {
+    if (!identity.startsWith('row:')) return identity;
+    return `row:${digestOf(identity).slice(0, identityDigits)}`;
   }
 
   /** The case of a row; its events are laid out, if this is its first row. */

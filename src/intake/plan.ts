@@ -16,7 +16,7 @@ export type { Note } from './scratch.ts';
 
 export type PlannedFact = {
   /**
-   * For idempotency within its stream: made of the source, the case, the type, and the row's own id or what it states (with a count among
+   * For idempotency within its stream: made of the source, the case, the type, and the row's own id or a keyed digest of what it states (with a count among
    * equal rows). A longer export of the same system gives the same row the same key.
    */
   readonly key: string;
@@ -75,6 +75,7 @@ const notesKept = 1_000;
 const caseMax = 20_000;
 
 /**
+ * @param digestOf keyed digest in hex of what a row states, under a secret of the ledger: another key makes other facts of rows without an id.
  * @param folder for the scratch file; made if it is not there.
  * @throws FileRefused, and nothing of the file may be recorded.
  * @throws MappingRefused if the file lacks a column that the mapping reads.
@@ -84,16 +85,18 @@ export async function planImport({
   file,
   mapping,
   folder,
+  digestOf,
   progress,
 }: {
   readonly file: string;
   readonly mapping: CompiledMapping;
   readonly folder: string;
+  readonly digestOf: (text: string) => string;
   readonly progress?: Progress;
 }): Promise<Plan> {
   const scratch = openScratch(folder);
   try {
-    const layout = layoutOf(mapping, scratch);
+    const layout = layoutOf(mapping, scratch, digestOf);
     const reading = readRecords(file, mapping.format, mapping.columns, progress);
     for await (const page of reading.pages) {
       for (const record of page) layout.take(record);

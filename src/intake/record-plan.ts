@@ -6,9 +6,10 @@
  */
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { resolvedFrom } from '../domain/timeline.ts';
-import { instantAt } from '../domain/units.ts';
+import { type EventId, instantAt } from '../domain/units.ts';
 import { decideAll, type Fact } from '../ledger/deciding.ts';
 import { appendBytesMax, categoryOf, type NewEvent } from '../ledger/event-store.ts';
+import type { Fields } from '../ledger/personal.ts';
 import { eventId, type Recording } from '../ledger/record.ts';
 import type { Plan, PlannedCase, PlannedFact } from './plan.ts';
 
@@ -19,7 +20,7 @@ export type Recorded = {
   readonly events: number;
   /** Had been recorded before. */
   readonly known: number;
-  /** Facts that cannot be true beside what is on record. */
+  /** Facts that cannot be true beside what is on record, or that are about somebody who was erased. */
   readonly refused: readonly Refused[];
 };
 
@@ -95,6 +96,7 @@ async function prepareCase(
   });
   const known = facts.length - fresh.length - refused.length;
   const circumstances = { now: instantAt(now().getTime()), isCentre, mayWriteFor: () => true };
+  const dataOf = new Map<EventId, Fields>(); // sealed once: what is left after a refusal is sealed already
 
   for (;;) {
     const decided = decideAll(
@@ -109,15 +111,26 @@ async function prepareCase(
       fresh = fresh.toSpliced(decided.at, 1);
       continue;
     }
-    const sealed = await sealer.seal(family, entries, decided.proposals);
-    const encoded = sealed.flatMap((proposal, place) => {
-      const one = fresh[place];
-      if (one === undefined) return [];
-      return [
-        codec.encode(stream, one.fact.id, { ...proposal, request: one.digest }, sealer.salt()),
-      ];
+    if (dataOf.size === 0) {
+      const sealed = await sealer.sealEach(family, entries, decided.proposals);
+      const unsealable: Refused[] = [];
+      for (const [place, { fact, planned }] of fresh.entries()) {
+        const one = sealed[place];
+        if (one instanceof Error) unsealable.push({ line: planned.line, reason: one.message });
+        else if (one !== undefined) dataOf.set(fact.id, one.data);
+      }
+      refused.push(...unsealable);
+      fresh = fresh.filter(({ fact }) => dataOf.has(fact.id));
+      if (unsealable.length > 0) continue; // what is left may not be true without those
+    }
+    const events = decided.proposals.flatMap((proposal, place) => {
+      const { fact, digest } = fresh[place] ?? {};
+      const data = fact && dataOf.get(fact.id);
+      if (fact === undefined || digest === undefined || data === undefined) return [];
+      const sealed = { ...proposal, data, request: digest };
+      return [codec.encode(stream, fact.id, sealed, sealer.salt())];
     });
-    return { stream, revision: entries.length - 1, events: encoded, known, refused };
+    return { stream, revision: entries.length - 1, events, known, refused };
   }
 }
 

@@ -1,5 +1,4 @@
 /** One event of a mapping: a function from a row to what is to be recorded. */
-import { hash } from 'node:crypto';
 import type { Precision } from '../domain/entry.ts';
 import type { Definition, Vocabulary } from '../domain/vocabulary.ts';
 import type { columnsOf } from './columns.ts';
@@ -31,8 +30,8 @@ export type Made = {
   /** As its schema gives it out, in canonical JSON. */
   readonly data: string;
   /**
-   * What tells it from the others of its type in its case: `case:…`, `id:` and the row's own id, or `row:` and a digest of
-   * what the row states in the columns that the event is made of. Rows may be equal in the last.
+   * What tells it from the others of its type in its case: `case:…`, `id:` and the row's own id, or `row:` and what the
+   * row states in the columns that the event is made of, in clear: whoever keeps it digests it under a key. Rows may be equal in the last.
    */
   readonly identity: string;
 };
@@ -129,8 +128,7 @@ export function compileRowTemplate(
   function identity(values: Values): string {
     const id = idAt === undefined ? '' : (values[idAt] ?? '');
     if (id !== '') return `id:${identifier(id, 'the id of the row').normalize('NFC')}`;
-    const content = JSON.stringify(inOrder.map(({ name, at }) => [name, values[at]]));
-    return `row:${hash('sha256', content).slice(0, 32)}`;
+    return `row:${JSON.stringify(inOrder.map(({ name, at }) => [name, values[at]]))}`;
   }
 
   return {

@@ -1,6 +1,6 @@
 /** Whether a fact is coherent with its stream: the part of recording that HTTP and import share. */
 import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
-import type { Family } from '../domain/family.ts';
+import { type Family, homeOf } from '../domain/family.ts';
 import { inOrder, standing, withdrawal } from '../domain/timeline.ts';
 import type { CentreCode, EventId, Instant } from '../domain/units.ts';
 
@@ -13,7 +13,8 @@ export const entryRefusals = {
   'entry/no-centre':
     'It is not known at which centre this happened: name the centre in the first entry of a record.',
   'entry/unknown-centre': 'No centre of this ledger has that code. The list is at /v1/centres.',
-  'entry/other-centre': 'This record belongs to a centre that you may not write for.',
+  'entry/other-centre':
+    'This record belongs to another centre than the one named, or to one that you may not write for. Leave the centre out, or ask a person of that centre.',
   'entry/in-the-future':
     "It is said to have happened later than now by the ledger's clock. Check the time and its offset from UTC.",
   'entry/unknown':
@@ -28,7 +29,7 @@ export type EntryRefusal = keyof typeof entryRefusals;
 /** A fact as it is proposed: what happened, and what is stated of it. */
 export type Fact = Omit<Proposal<AnyEvent>, 'centre'> & {
   readonly id: EventId;
-  /** Null: where the record it belongs to is kept. */
+  /** Null: where the record it belongs to is kept, or else where its first entry was made. */
   readonly centre: CentreCode | null;
 };
 
@@ -48,17 +49,19 @@ export type Circumstances = {
  * longer fit become findings.
  */
 export function decideAll(
-  { decider }: Family,
+  family: Family,
   entries: readonly Entry<AnyEvent>[],
   facts: readonly Fact[],
   circumstances: Circumstances,
 ): { readonly proposals: Proposal<AnyEvent>[] } | (Refusal & { readonly at: number }) {
+  const { decider, opens } = family;
   const known = [...entries];
   const proposals: Proposal<AnyEvent>[] = [];
   let folded = foldOf(decider, known);
+  let home = homeOf(family, known);
   for (const [at, fact] of facts.entries()) {
-    const centre = fact.centre ?? known[0]?.centre ?? null;
-    const because = whyNot(fact, centre, known, circumstances);
+    const centre = fact.centre ?? home ?? known[0]?.centre ?? null;
+    const because = whyNot(fact, { centre, home }, known, circumstances);
     if (because !== null) return { at, because, says: entryRefusals[because] };
     if (centre === null) throw new TypeError('a fact without a centre has been refused');
 
@@ -72,6 +75,7 @@ export function decideAll(
     proposals.push(proposal);
     known.push(asEntry(proposal, id, known.length, circumstances.now));
     folded = extended(decider, folded, proposal) ?? foldOf(decider, known);
+    if (fact.corrects !== null || opens.includes(fact.type)) home = homeOf(family, known);
   }
   return { proposals };
 }
@@ -101,16 +105,21 @@ function extended(
 
 function whyNot(
   fact: Fact,
-  centre: CentreCode | null,
+  { centre, home }: { readonly centre: CentreCode | null; readonly home: CentreCode | null },
   known: readonly Entry<AnyEvent>[],
   { now, isCentre, mayWriteFor }: Circumstances,
 ): EntryRefusal | null {
+  const isImport = fact.recordedVia.mode === 'import'; // keeps what it tells
+  const corrected =
+    fact.corrects === null ? undefined : known.find(({ id }) => id === fact.corrects);
   if (centre === null) return 'entry/no-centre';
   if (!isCentre(centre)) return 'entry/unknown-centre';
-  if (!mayWriteFor(centre) || !mayWriteFor(known[0]?.centre ?? centre)) return 'entry/other-centre';
-  if (fact.recordedVia.mode === 'live' && fact.occurredAt > now) return 'entry/in-the-future';
+  const owner = home ?? corrected?.centre ?? centre; // on a record that nobody keeps, to each their own entries
+  if (!mayWriteFor(centre) || !mayWriteFor(owner)) return 'entry/other-centre';
+  if (!isImport && home !== null && centre !== home) return 'entry/other-centre';
+  if (!isImport && fact.occurredAt > now) return 'entry/in-the-future';
   if (fact.corrects !== null) {
-    if (known.every(({ id }) => id !== fact.corrects)) return 'entry/unknown';
+    if (corrected === undefined) return 'entry/unknown';
     if (!canBeCorrected(fact.corrects, known)) return 'entry/not-standing';
   } else if (fact.type === withdrawal) {
     return 'entry/nothing-withdrawn';

@@ -21,6 +21,9 @@ export type Who = {
 };
 
 export interface KeyRing extends Disposable {
+  /** Which ring it is: 64 hex digits derived from a secret of it. Not secret itself, and the same for ever, in every copy. */
+  readonly id: string;
+
   /**
    * The person who is meant, made if need be. Resolves once the person is durable.
    *
@@ -83,6 +86,7 @@ const heldMax = 10_000;
 export function openKeyRing(file: string, random: Random, { held = heldMax } = {}): KeyRing {
   const database = openKeys(file);
   const tables = keyTables(database);
+  const isNew = tables.secretOf('national-number') === undefined;
   const secrets = new Map<string, Uint8Array>();
   const keys = new Map<PersonId, Uint8Array | null>(); // the longest unused first
   let changes = tables.changesByOthers();
@@ -157,17 +161,17 @@ export function openKeyRing(file: string, random: Random, { held = heldMax } = {
   }
 
   const numberSecret = secret('national-number'); // now, and not inside a transaction that may roll back
+  // A ring that was just made may be the wrong one. Whoever puts the right file in its place leaves no log of this one beside it.
+  if (isNew) tables.emptyLog();
 
   return {
+    id: hmac(numberSecret, 'the id of this key ring'), // no number, so no digest of one
     find,
     secret,
 
     async personFor({ person, nationalNumber }) {
       if (!database.isOpen) throw new LedgerUnavailable('closed', 'the key ring is closed');
-      const number =
-        nationalNumber === undefined
-          ? undefined
-          : createHmac('sha256', numberSecret).update(nationalNumber).digest('hex');
+      const number = nationalNumber === undefined ? undefined : hmac(numberSecret, nationalNumber);
       const already = known({ person, number });
       if (already !== undefined) return already;
       const answer = Promise.withResolvers<PersonId>();
@@ -194,6 +198,10 @@ export function openKeyRing(file: string, random: Random, { held = heldMax } = {
       database.close();
     },
   };
+}
+
+function hmac(secret: Uint8Array, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
 }
 
 /** @throws LedgerUnavailable in the place of what SQLite throws. */

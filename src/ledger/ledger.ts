@@ -1,8 +1,10 @@
 /** A ledger in a folder: the store, the keys of persons, and the one way onto the record. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Families } from '../domain/family.ts';
 import { type Codec, codec } from './codec.ts';
+import { LedgerUnavailable } from './event-store.ts';
 import { type KeyRing, openKeyRing, type Random } from './key-ring.ts';
 import { type RecordFacts, type Recording, recorder } from './record.ts';
 import { sealer } from './sealer.ts';
@@ -72,28 +74,28 @@ export function openLedger({
 }: LedgerOptions): Ledger {
   const resources = new DisposableStack();
   try {
-    const store = resources.use(
-      sqliteEventStore({ file: paths.ledger, witness: paths.witness, origin, now }),
-    );
-    const keys = resources.use(openKeyRing(paths.keys, random));
+    mkdirSync(dirname(paths.keys), { recursive: true });
+    const keys = resources.use(openKeyRing(paths.keys, random)); // first: the ledger knows its own again
+    const { ledger: file, witness } = paths;
+    const store = resources.use(sqliteEventStore({ file, witness, origin, now, keyRing: keys.id }));
     const words = codec(families);
     const recording = {
       store,
       failure: store.failure,
       families,
       codec: words,
-      sealer: sealer(keys, random),
+      sealer: sealer(closedInLoss(keys, store), random),
       now,
       isCentre,
     };
-    const secret = keys.secret('request-digest');
     return {
       paths,
       store,
       keys,
       codec: words,
       record: recorder(recording),
-      digestOf: (bytes) => createHmac('sha256', secret).update(bytes).digest('hex'),
+      digestOf: (bytes) =>
+        createHmac('sha256', keys.secret('request-digest')).update(bytes).digest('hex'),
       recording,
       [Symbol.dispose]: () => resources.dispose(),
     };
@@ -101,4 +103,16 @@ export function openLedger({
     resources.dispose();
     throw error;
   }
+}
+
+/** The ring, making nobody while nothing is recorded: after a loss of keys it may be the wrong one. */
+function closedInLoss(keys: KeyRing, store: SqliteEventStore): Pick<KeyRing, 'find' | 'personFor'> {
+  return {
+    find: (person) => keys.find(person),
+    personFor: async (who) => {
+      const loss = store.loss();
+      if (loss !== null) throw new LedgerUnavailable('read-only', loss.message);
+      return keys.personFor(who);
+    },
+  };
 }

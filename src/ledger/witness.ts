@@ -3,7 +3,8 @@
  *
  * SQLite drops the end of a write-ahead log whose checksums do not fit, and calls the rest
  * healthy: one flipped bit there loses acknowledged events in silence. The witness holds the size and
- * the root of the tree after every commit, so that such a loss, or a file put back from yesterday, shows.
+ * the root of the tree after every commit, so that such a loss, or a file put back from yesterday, shows;
+ * and a digest of what the ledger says that it is, which no event holds.
  *
  * Two slots are written in turn, each with its own checksum: a write that is torn leaves the other.
  */
@@ -33,39 +34,43 @@ export type Witness = Disposable & {
 export type Testimony =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable' }
-  | ({ readonly kind: 'head' } & Head);
+  | ({
+      readonly kind: 'head' /** `identityOf` the ledger. */;
+      readonly identity: Uint8Array;
+    } & Head);
 
-const magic = Buffer.from('MCWITNS1', 'latin1');
+const magic = Buffer.from('MCWITNS2', 'latin1');
 const slotBytes = 4096; // a sector or more, so that one torn write cannot touch both
-const bodyBytes = magic.length + 8 + 8 + 32;
+const bodyBytes = magic.length + 8 + 8 + 32 + 32;
 const checksumBytes = 32;
+const noIdentity = new Uint8Array(32);
 
 /** What `file` testifies to: the newer slot that is whole. */
 export function readWitness(file: string): Testimony {
   if (!existsSync(file)) return { kind: 'absent' };
-  const slots = readSlots(file);
-  const [newest] = slots.toSorted((a, b) => (a.turn < b.turn ? 1 : -1));
+  const newest = newestOf(readSlots(file));
   if (newest === undefined) return { kind: 'unreadable' };
-  return { kind: 'head', size: newest.size, root: newest.root };
+  const { size, root, identity } = newest;
+  return { kind: 'head', size, root, identity };
 }
 
 /**
  * Opens `file` for writing, creating it if need be.
  *
+ * @param identity 32 bytes, `identityOf` the ledger; undefined: what the witness said of it last.
  * @throws if its folder is missing or cannot be written.
  */
-export function openWitness(file: string): Witness {
+export function openWitness(file: string, identity?: Uint8Array): Witness {
   const isNew = !existsSync(file);
+  const newest = isNew ? undefined : newestOf(readSlots(file));
   const fd = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o644);
   if (isNew || statSync(file).size < 2 * slotBytes) {
     writeSync(fd, Buffer.alloc(2 * slotBytes), 0, 2 * slotBytes, 0); // room now, so that a full disk never stops a witness
     fsyncSync(fd);
     syncFolder(dirname(file));
   }
-  let turn = readSlots(file).reduce(
-    (latest, slot) => (slot.turn > latest ? slot.turn : latest),
-    0n,
-  );
+  const of = identity ?? newest?.identity ?? noIdentity;
+  let turn = newest?.turn ?? 0n;
 
   return {
     write({ size, root }) {
@@ -75,6 +80,7 @@ export function openWitness(file: string): Witness {
       slot.writeBigUInt64BE(turn, magic.length);
       slot.writeBigUInt64BE(size, magic.length + 8);
       slot.set(root, magic.length + 16);
+      slot.set(of, magic.length + 48);
       slot.set(checksum(slot.subarray(0, bodyBytes)), bodyBytes);
       writeSync(fd, slot, 0, slot.length, Number(turn % 2n) * slotBytes);
       fdatasyncSync(fd);
@@ -83,7 +89,11 @@ export function openWitness(file: string): Witness {
   };
 }
 
-type Slot = Head & { readonly turn: bigint };
+type Slot = Head & { readonly turn: bigint; readonly identity: Uint8Array };
+
+function newestOf(slots: readonly Slot[]): Slot | undefined {
+  return slots.toSorted((a, b) => (a.turn < b.turn ? 1 : -1))[0];
+}
 
 function readSlots(file: string): Slot[] {
   const fd = openSync(file, 'r');
@@ -98,7 +108,8 @@ function readSlots(file: string): Slot[] {
         {
           turn: body.readBigUInt64BE(magic.length),
           size: body.readBigUInt64BE(magic.length + 8),
-          root: new Uint8Array(body.subarray(magic.length + 16)),
+          root: new Uint8Array(body.subarray(magic.length + 16, magic.length + 48)),
+          identity: new Uint8Array(body.subarray(magic.length + 48)),
         },
       ];
     });

@@ -90,7 +90,7 @@ const keptTable: Table = {
 export function duties(centres: Centres): Projection {
   return {
     name: 'duties',
-    version: 1,
+    version: 2,
     category: 'dossier',
     tables: [dutyTable, findingTable, keptTable],
     view: (subject) => viewOf(subject, centres),

@@ -1,4 +1,5 @@
 /** What an installation gives to the rules, in a form that can be sent to another thread. */
+import { hash } from 'node:crypto';
 import type { Centres } from '../domain/regulations/centre.ts';
 import { centresOf } from '../domain/regulations/centres.ts';
 import { referenceWorkingTime } from '../domain/regulations/reference-time.ts';
@@ -15,7 +16,28 @@ export function centresFor({ referenceZone, referenceCalendar }: RegulationSetti
   return centresOf(referenceWorkingTime(referenceZone, referenceCalendar));
 }
 
-/** Names the settings in the marks of a read model: with others, its rows would differ. */
-export function nameOf({ referenceZone, referenceCalendar }: RegulationSettings): string {
-  return `${referenceZone} ${referenceCalendar}`;
+/**
+ * Names, in the marks of a read model, what an installation and this program give to the rules: with
+ * others, its rows would differ. @throws RangeError for a zone that does not exist.
+ */
+export function nameOf(settings: RegulationSettings): string {
+  const { referenceZone, referenceCalendar } = settings;
+  return `${referenceZone} ${referenceCalendar} ${regulationsIn(centresFor(settings))}`;
+}
+
+/** What each centre demands, by which version of which rule, with which values and working time. */
+export function regulationsIn(centres: Centres): string {
+  const all = [...centres.values()].map(({ code, workingTime, parameters, demands }) => ({
+    code,
+    periods: workingTime.calendar.periods,
+    notices: workingTime.calendar.notices,
+    parameters,
+    demands: demands.map(({ rule, citation, from, to }) => [
+      `${rule.key}@${rule.version}`,
+      citation,
+      from,
+      to,
+    ]),
+  }));
+  return hash('sha256', JSON.stringify(all));
 }

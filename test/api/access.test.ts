@@ -109,6 +109,73 @@ describe('metrics', () => {
   });
 });
 
+describe('a record is kept by the centre that received the dossier', () => {
+  const asked = { type: 'ProgressQueried', occurredAt: '2026-03-01T08:00:00+07:00', data: {} };
+  const writes = async (headers: Record<string, string>, body: unknown) => {
+    const answer = await post(served.app, headers, body);
+    return answer.statusCode === 201 ? 201 : answer.json().code;
+  };
+  const reads = async (headers: Record<string, string>, query = '') =>
+    (await get(served.app, headers, `/v1/dossiers/${code}${query}`)).statusCode;
+  const clerks = () => ({
+    here: served.as({ role: 'clerk', centre: 'reference' }),
+    there: served.as({ role: 'clerk', centre: 'other' }),
+  });
+
+  test('and not by the one that wrote first, which from then on neither writes nor reads', async () => {
+    const { here, there } = clerks();
+    expect(await writes(there, asked)).toBe(201);
+    expect(await reads(there)).toBe(200);
+    expect(await reads(here)).toBe(403);
+    expect(await writes(here, received())).toBe(201);
+    expect(await writes(there, asked)).toBe('entry/other-centre');
+    expect(await writes(here, step())).toBe(201);
+    const state = (await get(served.app, here, `/v1/dossiers/${code}`)).json();
+    expect(state).toMatchObject({ centre: 'reference', revision: 2 });
+    for (const query of ['', '?asOf=0']) {
+      expect([query, await reads(here, query)]).toEqual([query, 200]);
+      expect([query, await reads(there, query)]).toEqual([query, 403]);
+    }
+  });
+
+  test('until then whoever has written to it reads it', async () => {
+    const { here, there } = clerks();
+    await writes(there, asked);
+    expect(await writes(here, asked)).toBe(201);
+    expect([await reads(here), await reads(there)]).toEqual([200, 200]);
+  });
+
+  test('a reception that was withdrawn keeps nobody from the dossier, and shows it to nobody else', async () => {
+    const { here, there } = clerks();
+    const [corrects] = (await post(served.app, here, received())).json().ids;
+    const at = '2026-03-02T09:00:00+07:00';
+    await writes(here, { type: 'EntryWithdrawn', occurredAt: at, corrects, data: {} });
+    expect(await writes(there, asked)).toBe(201);
+    expect(await reads(there)).toBe(403);
+    expect(await writes(there, received({ centre: 'other' }))).toBe(201);
+    expect([await reads(there), await reads(here)]).toEqual([200, 403]);
+  });
+
+  test('and every entry on it is of that centre, whoever writes', async () => {
+    const service = served.as({ role: 'service' });
+    expect(await writes(service, received())).toBe(201);
+    expect(await writes(service, step({ centre: 'other' }))).toBe('entry/other-centre');
+    expect(await writes(service, step({ centre: 'reference' }))).toBe(201);
+  });
+
+  test('and another centre learns nothing of it, not even how many entries it has', async () => {
+    const { here, there } = clerks();
+    await writes(here, received());
+    for (const expectedRevision of [-1, 0, 99]) {
+      const answer = await writes(there, { ...step(), expectedRevision });
+      expect([expectedRevision, answer]).toEqual([expectedRevision, 'entry/other-centre']);
+    }
+    const key = { 'idempotency-key': 'quay3-0001' };
+    await post(served.app, { ...here, ...key }, step());
+    expect(await writes({ ...there, ...key }, asked)).toBe('entry/other-centre');
+  });
+});
+
 describe('a token for one centre', () => {
   const here = { role: 'inspector', centre: 'reference' } as const;
   const elsewhere = 'H42.18-260302-0001';

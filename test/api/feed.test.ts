@@ -1,5 +1,5 @@
 /** The feed: every event once, in order, from wherever a reader was cut off. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { code, get, post, received, returned, type Served, serve, step } from './served.ts';
 
 let served: Served;
@@ -76,6 +76,120 @@ test('leaves out what the token is not for', async () => {
   await record(received());
   const told = await follow(1, served.as({ role: 'inspector', centre: 'reference' }));
   expect(told.map(({ id }) => id)).toEqual(['1']);
+});
+
+describe('a record that two centres wrote to', () => {
+  const asked = (also: object = {}) => ({
+    type: 'ProgressQueried',
+    occurredAt: '2026-03-01T08:00:00+07:00',
+    data: {},
+    ...also,
+  });
+  const idsOf = (told: readonly Told[]) => told.map(({ id }) => id);
+
+  test('is shown to the centre that keeps it, with what the other wrote before', async () => {
+    await record(asked({ centre: 'other' }));
+    await record(received());
+    await record(step());
+    const here = served.as({ role: 'director', centre: 'reference' });
+    expect(idsOf(await follow(3, here))).toEqual(['0', '1', '2']);
+  });
+
+  test('is not shown to the other', async () => {
+    await record(asked({ centre: 'other' }));
+    await record(received());
+    const elsewhere = 'H42.18-260302-0001';
+    await record(received({ centre: 'other' }, elsewhere), elsewhere);
+    const there = served.as({ role: 'director', centre: 'other' });
+    expect(idsOf(await follow(1, there))).toEqual(['2']);
+  });
+
+  test('until somebody keeps it, each sees what is their own', async () => {
+    await record(asked({ centre: 'other' }));
+    await record(asked({ centre: 'reference' }));
+    const [here, there] = [
+      served.as({ role: 'director', centre: 'reference' }),
+      served.as({ role: 'director', centre: 'other' }),
+    ];
+    expect(idsOf(await follow(1, there))).toEqual(['0']);
+    expect(idsOf(await follow(1, here))).toEqual(['1']);
+  });
+
+  test('is shown from its reception on to whoever is following already', async () => {
+    await record(asked({ centre: 'other' }));
+    await record(asked({ centre: 'reference' }));
+    const following = follow(3, served.as({ role: 'director', centre: 'reference' }));
+    await record(received());
+    await record(step());
+    expect(idsOf(await following).slice(-2)).toEqual(['2', '3']);
+  });
+});
+
+describe('a token that is revoked', () => {
+  /** An open feed, from its first event on; what else it tells is read with `rest`. */
+  const opened = async () => {
+    const { id, token } = served.access.create({ role: 'inspector' });
+    const response = await fetch(`${base}/v1/events`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
+    let text = '';
+    while (!text.includes('id: 0'))
+      text += Buffer.from((await reader.read()).value ?? []).toString();
+    const rest = async () => {
+      let after = '';
+      for (;;) {
+        const { value, done } = await reader.read();
+        if (done) return after;
+        after += Buffer.from(value).toString();
+      }
+    };
+    return { id, rest };
+  };
+
+  test('is shown nothing more: its feed ends with the next event', async () => {
+    await record(received());
+    const { id, rest } = await opened();
+    served.access.revoke(id);
+    await record(step());
+    expect(await rest()).toBe('');
+  });
+
+  test('loses its feed at the next heartbeat where nothing happens', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      await record(received());
+      const { id, rest } = await opened();
+      vi.advanceTimersByTime(15_000);
+      served.access.revoke(id);
+      vi.advanceTimersByTime(15_000);
+      expect(await rest()).toBe(':\n\n');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+test.each([
+  ['?after=2', {}],
+  ['', { 'last-event-id': '2' }],
+  ['?after=999999999999999', {}],
+])(
+  'an event that is not there (%s %o) is none to go on from: it was of another past',
+  async (query, header) => {
+    await record({ events: [received(), step()] });
+    const answer = await get(served.app, { ...inspector, ...header }, `/v1/events${query}`);
+    expect(answer.json()).toMatchObject({ status: 422, code: 'list/not-yet' });
+  },
+);
+
+test('the last event there is, is one to go on from; so is -1 where there is none', async () => {
+  const fromNothing = follow(1, inspector, '?after=-1');
+  await record({ events: [received(), step()] });
+  expect((await fromNothing).at(0)?.id).toBe('0');
+  const following = follow(1, inspector, '?after=1');
+  await record(returned());
+  expect((await following).at(0)?.id).toBe('2');
 });
 
 test('shows personal fields sealed', async () => {

@@ -79,6 +79,10 @@ describe('what has happened is recorded', () => {
     const noted = received({ recordedVia: { mode: 'backfill', outage: 'mất điện 02/03' } });
     expect((await posting(noted)).json()).toMatchObject({ code: 'access/no-backfill' });
     const director = served.as({ role: 'director' });
+    const later = { ...noted, occurredAt: '2026-03-10T09:00:00.001+07:00' };
+    expect((await post(served.app, director, later)).json()).toMatchObject({
+      code: 'entry/in-the-future',
+    });
     expect((await post(served.app, director, noted)).statusCode).toBe(201);
   });
 
@@ -256,6 +260,20 @@ const badBodies: readonly [string, unknown, number, string, object?][] = [
     'request/invalid',
     { errors: [{ path: '/recordedVia/mode', message: expect.stringContaining('import') }] },
   ],
+  ['the year 0', received({ occurredAt: '0000-01-01' }), 400, 'request/invalid'],
+  [
+    'a time that is in the year 10000 in UTC',
+    received({ occurredAt: '9999-12-31T23:59:59-14:00' }),
+    400,
+    'request/invalid',
+    { errors: [{ path: '/occurredAt', message: expect.any(String) }] },
+  ],
+  [
+    'a promise for a date that may be in no year',
+    received({ data: { ...data, appointment: { on: '9999-12-31' } } }),
+    400,
+    'request/invalid',
+  ],
   [
     'the future',
     received({ occurredAt: '2026-03-10T09:00:00.001+07:00' }),
@@ -311,6 +329,27 @@ describe('a body that cannot be recorded is refused, and nothing is lost', () =>
     const foreign = 'case-10011';
     const answer = await posting(received({}, foreign), {}, foreign);
     expect(answer.json()).toMatchObject({ status: 422, code: 'dossier/code-grammar' });
+  });
+
+  const asked = { type: 'ProgressQueried', occurredAt: '2026-03-02T08:00:00+07:00', data: {} };
+
+  test.each([
+    ['!!! no code at all', asked],
+    ['x', { ...asked, type: 'DossierRefused' }],
+    ['wabo:case-1', asked],
+  ])('nothing live begins a record under %s', async (foreign, first) => {
+    const answer = await posting(first, {}, foreign);
+    expect(answer.json()).toMatchObject({ status: 422, code: 'dossier/code-grammar' });
+    expect(await served.ledger.store.size()).toBe(0n);
+  });
+
+  test('a record that is there under a foreign code goes on live', async () => {
+    const foreign = 'wabo:case-1';
+    const director = served.as({ role: 'director', centre: 'reference' });
+    const via = { mode: 'backfill', outage: 'mất điện 02/03' };
+    const noted = received({ recordedVia: via }, foreign);
+    expect((await post(served.app, director, noted, foreign)).statusCode).toBe(201);
+    expect((await posting(step(), {}, foreign)).statusCode).toBe(201);
   });
 
   test('a body of another type, or compressed', async () => {

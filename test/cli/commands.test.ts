@@ -1,5 +1,5 @@
 /** The command line as scripts and people use it. */
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -100,8 +100,11 @@ describe('verify', () => {
   test('names the event that somebody changed behind the back of the ledger', async () => {
     await importIt();
     const intruder = new DatabaseSync(join(dir, 'ledger.db'));
-    withoutTriggers(intruder);
-    intruder.exec(`UPDATE event SET content = replace(content, '"sign"', '"seal"') WHERE idx = 6`);
+    withoutTriggers(intruder, () =>
+      intruder.exec(
+        `UPDATE event SET content = replace(content, '"sign"', '"seal"') WHERE idx = 6`,
+      ),
+    );
     intruder.close();
     const ran = await motcua(dir, 'verify', '--json');
     expect(ran.code).toBe(1);
@@ -111,8 +114,7 @@ describe('verify', () => {
   test('a ledger that lost its end takes no import, says what to do, and goes on once that is accepted', async () => {
     await importIt();
     const intruder = new DatabaseSync(join(dir, 'ledger.db'));
-    withoutTriggers(intruder);
-    intruder.exec('DELETE FROM event WHERE idx >= 20');
+    withoutTriggers(intruder, () => intruder.exec('DELETE FROM event WHERE idx >= 20'));
     intruder.close();
 
     const refused = await importIt();
@@ -136,6 +138,19 @@ describe('verify', () => {
     expect(ran.stderr).toContain('there is no ledger');
   });
 });
+
+test.each([['serve'], ['findings'], ['inspect', 'old:c1']])(
+  '%s says of a damaged file that it is damaged, and what to do',
+  async (...args) => {
+    await importIt();
+    const bytes = readFileSync(join(dir, 'ledger.db'));
+    for (let page = 4096; page < bytes.length; page += 4096) bytes.fill(0x5a, page, page + 64);
+    writeFileSync(join(dir, 'ledger.db'), bytes);
+    const ran = await motcua(dir, ...args);
+    expect(ran).toMatchObject({ code: 1 });
+    expect(ran.stderr).toMatch(/damaged.*motcua verify.*motcua restore/);
+  },
+);
 
 describe('looking', () => {
   test('findings are listed with their proof', async () => {
@@ -180,6 +195,24 @@ describe('copies', () => {
       ok: true,
       root: made['root'],
     });
+  });
+
+  test('a copy put back without its keys is read and verified, and takes nothing until they are back', async () => {
+    await importIt();
+    const [copy, keys, other] = [`${dir}-copy`, `${dir}-keys`, `${dir}-other`];
+    await motcua(dir, 'backup', copy, '--keys', keys, '--json');
+    expect((await motcua(other, 'restore', copy, '--json')).stderr).toContain('for reading only');
+    const verified = await motcua(other, 'verify', '--json');
+    expect(verified.code).toBe(0);
+    expect(verified.stderr).toContain('no key ring');
+    expect((await motcua(other, 'inspect', 'old:c1', '--json')).code).toBe(0);
+
+    const again = ['import', file, '--mapping', map, '--json'];
+    const refused = await motcua(other, ...again);
+    expect(refused.code).toBe(69);
+    expect(refused.stderr).toContain('put back the keys.db');
+    copyFileSync(join(keys, 'keys.db'), join(other, 'keys.db'));
+    expect(jsonOf(await motcua(other, ...again))).toMatchObject({ events: 0, known: 24 });
   });
 
   test('a ledger is never overwritten, and a damaged copy never put back', async () => {

@@ -159,3 +159,12 @@ test('whatever is corrected and withdrawn, what stands is what the plain model s
     { numRuns: 500 },
   );
 });
+
+test('a chain may be as long as it likes', () => {
+  const length = 20_000;
+  const chain = Array.from({ length }, (_, number) =>
+    entry(number, '08:00', number === 0 ? undefined : number - 1),
+  );
+  expect(numbers(standing(chain))).toEqual([length - 1]);
+  expect(numbers(standing([...chain, withdrawn(length, length - 1)]))).toEqual([length - 2]);
+});

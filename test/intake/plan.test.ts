@@ -6,7 +6,18 @@ import { compileMapping } from '../../src/intake/compile.ts';
 import { parseMapping } from '../../src/intake/mapping.ts';
 import { planImport } from '../../src/intake/plan.ts';
 import { canonicalJson } from '../../src/ledger/canonical-json.ts';
-import { factsOf, fileOf, folder, header, planFile, planOf, row, small, words } from './support.ts';
+import {
+  digestOf,
+  factsOf,
+  fileOf,
+  folder,
+  header,
+  planFile,
+  planOf,
+  row,
+  small,
+  words,
+} from './support.ts';
 
 const compiled = compileMapping(parseMapping(small), words);
 
@@ -244,7 +255,12 @@ const exported = (rows: readonly string[]) =>
 
 async function outcomeOf(content: Uint8Array): Promise<unknown> {
   try {
-    using plan = await planImport({ file: fileOf(content), mapping: compiled, folder: folder() });
+    using plan = await planImport({
+      file: fileOf(content),
+      mapping: compiled,
+      folder: folder(),
+      digestOf,
+    });
     return { read: plan.summary.rows, refused: plan.summary.refused };
   } catch (error) {
     return error instanceof Error ? error.name : error;
@@ -275,14 +291,19 @@ test('the working copy has no name while it is used, and what an earlier run lef
   writeFileSync(join(place, 'import-1234.scratch'), 'left behind');
   writeFileSync(join(place, 'keep.db'), 'not ours');
   const file = fileOf(`${header}\n${row()}\n`);
-  using plan = await planImport({ file, mapping: compiled, folder: place });
+  using plan = await planImport({ file, mapping: compiled, folder: place, digestOf });
   expect(factsOf(plan)).toHaveLength(2);
   expect(readdirSync(place)).toEqual(['keep.db']);
 });
 
 test('a working copy that cannot be kept is said so, with its folder', async () => {
   const file = fileOf(`${header}\n${row()}\n`);
-  const planned = planImport({ file, mapping: compiled, folder: join(file, 'below-a-file') });
+  const planned = planImport({
+    file,
+    mapping: compiled,
+    folder: join(file, 'below-a-file'),
+    digestOf,
+  });
   await expect(planned).rejects.toMatchObject({
     name: 'ScratchUnavailable',
     message: expect.stringContaining('nothing was recorded'),

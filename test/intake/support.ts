@@ -1,4 +1,5 @@
 /** What the tests of the intake have in common: columns, files that vanish, and a small mapping. */
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,8 +96,11 @@ export async function planOf(lines: readonly string[], mapping: unknown = small)
   return planFile(fileOf(`${lines.join('\n')}\n`), compileMapping(parseMapping(mapping), words));
 }
 
+/** Under the key of the tests. */
+export const digestOf = (text: string): string => hash('sha256', `key of the tests ${text}`);
+
 export async function planFile(file: string, mapping: CompiledMapping): Promise<Plan> {
-  const plan = await planImport({ file, mapping, folder: folder() });
+  const plan = await planImport({ file, mapping, folder: folder(), digestOf });
   onTestFinished(() => plan[Symbol.dispose]());
   return plan;
 }

@@ -106,12 +106,17 @@ test('reading brings an old version to the shape of today, step by step', () => 
       ],
     ),
   };
-  const shifts = family('shift', words, {
-    initial: null,
-    refusals: {},
-    decide: () => ({ kind: 'accepted' }),
-    evolve: () => null,
-  });
+  const shifts = family(
+    'shift',
+    words,
+    {
+      initial: null,
+      refusals: {},
+      decide: () => ({ kind: 'accepted' }),
+      evolve: () => null,
+    },
+    [],
+  );
   const read = codec(new Map([['shift', shifts]]));
   const stored = (version: number, data: unknown): StoredEvent => ({
     ...where,

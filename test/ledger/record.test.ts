@@ -354,11 +354,14 @@ describe('the time that is stated', () => {
     });
   });
 
-  test.each([
-    ['a backfill', backfilled],
-    ['an import', imported],
-  ])('may lie in the future in %s, and is found by a rule', async (_, via) => {
-    const result = await ledger().send('key', at('2030-01-01T00:00:00Z', via));
+  test('of a backfill, a millisecond from now, is refused too: it tells what was noted before', async () => {
+    const sent = at('2026-03-02T09:00:00.001Z', backfilled);
+    expect(await ledger().send('key', sent)).toMatchObject({ because: 'entry/in-the-future' });
+    expect(await ledger().send('key', at(now, backfilled))).toMatchObject({ kind: 'recorded' });
+  });
+
+  test('may lie in the future in an import, and is found by a rule', async () => {
+    const result = await ledger().send('key', at('2030-01-01T00:00:00Z', imported));
     expect(result.kind).toBe('recorded');
   });
 });

@@ -8,12 +8,17 @@ import { newFolder } from '../support/ledger-folder.ts';
 
 const slotBytes = 4096;
 const head = (size: number) => ({ size: BigInt(size), root: new Uint8Array(32).fill(size) });
-const said = (size: number): Testimony => ({ kind: 'head', ...head(size) });
+const identity = new Uint8Array(32).fill(9);
+const said = (size: number, of = identity): Testimony => ({
+  kind: 'head',
+  ...head(size),
+  identity: of,
+});
 
 /** A witness that has spoken of these sizes, in this order. */
 function spoken(...sizes: readonly number[]): string {
   const file = join(newFolder(), 'head.witness');
-  using witness = openWitness(file);
+  using witness = openWitness(file, identity);
   for (const size of sizes) witness.write(head(size));
   return file;
 }
@@ -46,6 +51,20 @@ describe('a witness', () => {
       again.write(head(100));
       expect(readWitness(file)).toEqual(said(100));
     }
+  });
+
+  test('says which ledger it is of, until it is opened for another', () => {
+    const file = spoken(1, 2);
+    {
+      using again = openWitness(file);
+      again.write(head(3));
+      expect(readWitness(file)).toEqual(said(3));
+    }
+    const other = new Uint8Array(32).fill(1);
+    using witness = openWitness(file, other);
+    expect(readWitness(file)).toEqual(said(3));
+    witness.write(head(4));
+    expect(readWitness(file)).toEqual(said(4, other));
   });
 
   test('may say less than before, for that is what an accepted loss is', () => {
@@ -111,7 +130,7 @@ describe('one flipped bit', () => {
   test('in a slot silences that slot, and no bit makes it say something else', () => {
     const file = spoken(1, 2);
     const whole = readFileSync(file);
-    const inSlot = 8 + 8 + 8 + 32 + 32;
+    const inSlot = 8 + 8 + 8 + 32 + 32 + 32;
     fc.assert(
       fc.property(
         fc.nat({ max: inSlot - 1 }),
@@ -138,7 +157,7 @@ describe('one flipped bit', () => {
   });
 });
 
-test.each([0, 10, 87, slotBytes, slotBytes + 10])(
+test.each([0, 10, 119, slotBytes, slotBytes + 10])(
   'a witness cut to %i bytes says what is left, or that nothing is, and can speak again',
   (length) => {
     const file = spoken(1, 2); // 2 is in the first slot
@@ -146,6 +165,6 @@ test.each([0, 10, 87, slotBytes, slotBytes + 10])(
     expect(readWitness(file)).toEqual(length >= slotBytes ? said(2) : { kind: 'unreadable' });
     using witness = openWitness(file);
     witness.write(head(3));
-    expect(readWitness(file)).toEqual(said(3));
+    expect(readWitness(file)).toEqual(said(3, length >= slotBytes ? identity : new Uint8Array(32)));
   },
 );

@@ -67,7 +67,12 @@ async function imported(dir: string, csv: string): Promise<Recorded> {
   const isCentre = (code: string) => centres.has(code);
   const origin = { name: 'wabo', kind: 'ledger' } as const;
   using ledger = openLedger({ paths, families, origin, isCentre });
-  using plan = await planImport({ file: csv, mapping, folder: join(dir, 'import') });
+  using plan = await planImport({
+    file: csv,
+    mapping,
+    folder: join(dir, 'import'),
+    digestOf: ledger.digestOf,
+  });
   return await recordPlan(plan, ledger.recording, ledger.digestOf);
 }
 

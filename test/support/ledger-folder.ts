@@ -31,9 +31,21 @@ export function openStore(
   {
     now = () => new Date('2026-03-02T01:00:00.000Z'),
     kind = 'ledger',
-  }: { readonly now?: () => Date; readonly kind?: 'ledger' | 'demo' } = {},
+    keyRing,
+  }: {
+    readonly now?: () => Date;
+    readonly kind?: 'ledger' | 'demo';
+    readonly keyRing?: string;
+  } = {},
 ): SqliteEventStore {
-  return sqliteEventStore({ file: ledger, witness, origin: { name: 'test', kind }, now });
+  const ring = keyRing === undefined ? {} : { keyRing };
+  return sqliteEventStore({
+    file: ledger,
+    witness,
+    origin: { name: 'test', kind },
+    now,
+    ...ring,
+  });
 }
 
 /** `size` events on `streams` streams in turn, one append each, and the store closed again. */
@@ -79,8 +91,12 @@ export async function everything(store: Pick<SqliteEventStore, 'readAll'>): Prom
   return (await Array.fromAsync(store.readAll(-1n))).flat();
 }
 
-/** Makes `database`, of an intruder, forget what the ledger's triggers refuse. */
-export function withoutTriggers(database: DatabaseSync): void {
-  const triggers = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all();
+/** Lets an intruder `act` on `database` while it forgets what the ledger's triggers refuse, and puts them back. */
+export function withoutTriggers(database: DatabaseSync, act: () => void): void {
+  const triggers = database
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all();
   for (const { name } of triggers) database.exec(`DROP TRIGGER ${String(name)}`);
+  act();
+  for (const { sql } of triggers) database.exec(String(sql));
 }

@@ -15,26 +15,30 @@ export type Covering = {
   readonly witness?: boolean;
 };
 
-/** Changes the file by `statements`, with the triggers out of the way, and covers it up as told. */
+/** Changes the file by `statements`, with the triggers out of the way until it is done, and covers it up as told. */
 export function tamper(
   { ledger, witness }: LedgerFolder,
   statements: string,
   covering: Covering = {},
 ): void {
   using database = new DatabaseSync(ledger);
-  withoutTriggers(database);
-  database.exec(statements);
-  const leaves = coverLeaves(database, covering.leaves ?? []);
-  if (covering.groups === true) {
-    const update = database.prepare('UPDATE tile SET hash = ? WHERE number = ?');
-    for (let group = 0; (group + 1) * groupLeaves <= leaves.length; group += 1) {
-      const from = group * groupLeaves;
-      update.run(rootOf(leaves.slice(from, from + groupLeaves)), group);
-    }
-  }
+  let leaves: Uint8Array[] = [];
+  withoutTriggers(database, () => {
+    database.exec(statements);
+    leaves = coverLeaves(database, covering.leaves ?? []);
+    if (covering.groups === true) coverGroups(database, leaves);
+  });
   if (covering.witness === true) {
     using word = openWitness(witness);
     word.write({ size: BigInt(leaves.length), root: rootOf(leaves) });
+  }
+}
+
+function coverGroups(database: DatabaseSync, leaves: readonly Uint8Array[]): void {
+  const update = database.prepare('UPDATE tile SET hash = ? WHERE number = ?');
+  for (let group = 0; (group + 1) * groupLeaves <= leaves.length; group += 1) {
+    const from = group * groupLeaves;
+    update.run(rootOf(leaves.slice(from, from + groupLeaves)), group);
   }
 }
 

@@ -6,10 +6,14 @@ import type { Bearer, Context } from './rule.ts';
 /** `Event` is any event of the subject's family. */
 export type DutySpec<Event extends AnyEvent> = {
   readonly key: string;
+  /** Raise it when what the rule says of a history changes: see `Rule`. */
+  readonly version: number;
   readonly title: { readonly vi: string; readonly en: string };
   readonly subject: string;
   /** What the entry opens: null if it opens nothing. */
   readonly opens: (entry: Entry<Event>, context: Context) => Opening | null;
+  /** Of several entries that open it only the one that was first recorded does: there is one such duty of a subject. */
+  readonly opensOnce: boolean;
   /** Events that state another due time, and which; null if such an event states none. */
   readonly movedBy: readonly Event['type'][];
   readonly moves: (entry: Entry<Event>, context: Context) => Instant | null;
@@ -20,7 +24,7 @@ export type DutySpec<Event extends AnyEvent> = {
   readonly discharges: readonly Event['type'][];
   /** A discharge dated before the opening counts too: what was done was done. */
   readonly dischargeMayPrecede: boolean;
-  /** Its subject ended without it. */
+  /** Its subject ended without it. A discharge that follows shows that it had not ended. */
   readonly ends: readonly Event['type'][];
 };
 

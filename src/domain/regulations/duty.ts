@@ -14,23 +14,40 @@ import { afterWaits, waitsAt, waitsIn } from './waits.ts';
 export function duty<Event extends AnyEvent>(spec: DutySpec<Event>): Rule<Event> {
   return {
     key: spec.key,
+    version: spec.version,
     title: spec.title,
     mechanism: 'duty',
     subject: spec.subject,
     amendedBy: spec.movedBy,
     settledBy: [...spec.discharges, ...spec.ends, ...spec.suspends],
     judge(history, context) {
-      const duties = history.timeline.flatMap((entry) => {
-        const opened = spec.opens(entry, context);
-        if (opened === null) return [];
-        return judgeOne(spec, history, context, entry, opened.bearer) ?? [];
-      });
+      const duties = openingsIn(spec, history, context).flatMap(
+        ({ entry, bearer }) => judgeOne(spec, history, context, entry, bearer) ?? [],
+      );
       return { duties, breaches: [] };
     },
   };
 }
 
-/** Null if nobody ever said when it is due, or that was taken back in time. */
+type Opened<Event extends AnyEvent> = {
+  readonly entry: Entry<Event>;
+  readonly bearer: Bearer;
+};
+
+function openingsIn<Event extends AnyEvent>(
+  spec: DutySpec<Event>,
+  { timeline }: History<Event>,
+  context: Context,
+): readonly Opened<Event>[] {
+  const opened = timeline.flatMap((entry) => {
+    const opening = spec.opens(entry, context);
+    return opening === null ? [] : [{ entry, bearer: opening.bearer }];
+  });
+  if (!spec.opensOnce || opened.length < 2) return opened;
+  return opened.toSorted((a, b) => Number(a.entry.index - b.entry.index)).slice(0, 1);
+}
+
+/** Null if nobody ever said when it is due, or not before it was closed, or that was taken back in time. */
 function judgeOne<Event extends AnyEvent>(
   spec: DutySpec<Event>,
   history: History<Event>,
@@ -45,13 +62,13 @@ function judgeOne<Event extends AnyEvent>(
     const { due, stopped } = afterWaits(term, waitsAt(waits, at), opening, pause, context);
     return !stopped && at > due;
   });
-  if (terms === null) return null;
+  if (terms === null || isTooLate(terms.firstKnownAt, history, opening, closing)) return null;
   const { due, stopped } = afterWaits(terms.strict, waits, opening, pause, context);
   const { due: customaryDue } = afterWaits(terms.customary, waits, opening, pause, context);
   const breached = closing !== undefined && isPast(closing, due, context);
 
   return {
-    opening: history.statementsOf(opening)[0].id,
+    opening: history.firstStatementOf(opening).id,
     bearer,
     openedAt: opening.occurredAt,
     due,
@@ -69,17 +86,31 @@ function judgeOne<Event extends AnyEvent>(
   };
 }
 
+/** Whether a due time was first given to what was opened and closed without one: that cannot have been kept. */
+function isTooLate<Event extends AnyEvent>(
+  firstKnownAt: Instant,
+  history: History<Event>,
+  opening: Entry<Event>,
+  closing: Entry<Event> | undefined,
+): boolean {
+  if (closing === undefined) return false;
+  return [opening, closing].every(
+    (entry) => history.knownAt(history.firstStatementOf(entry)) < firstKnownAt,
+  );
+}
+
+/** The first discharge; an end counts only where none follows or precedes it: what was stopped and worked on all the same was not stopped. */
 function closingOf<Event extends AnyEvent>(
   { discharges, dischargeMayPrecede, ends }: DutySpec<Event>,
   { timeline }: History<Event>,
   context: Context,
   opening: Entry<Event>,
 ): Entry<Event> | undefined {
-  return timeline.find((entry) => {
-    const discharged = discharges.includes(entry.type);
-    if (!discharged && !ends.includes(entry.type)) return false;
-    return (discharged && dischargeMayPrecede) || !isCertainlyBefore(entry, opening, context);
-  });
+  const isAfterOpening = (entry: Entry<Event>) => !isCertainlyBefore(entry, opening, context);
+  const discharge = timeline.find(
+    (entry) => discharges.includes(entry.type) && (dischargeMayPrecede || isAfterOpening(entry)),
+  );
+  return discharge ?? timeline.find((entry) => ends.includes(entry.type) && isAfterOpening(entry));
 }
 
 function stateOf<Event extends AnyEvent>(

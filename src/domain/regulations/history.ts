@@ -1,57 +1,88 @@
 /** The history of one subject: what stands, in order of happening, and how it came to stand. */
-import { type AnyEvent, type Entry, knownAt } from '../entry.ts';
+import { type AnyEvent, type Entry, knownTimes } from '../entry.ts';
 import { type Timeline, timeline } from '../timeline.ts';
-import type { EventId } from '../units.ts';
+import type { EventId, Instant } from '../units.ts';
 
 export type History<Event extends AnyEvent = AnyEvent> = {
   /** Every entry, in the order of the ledger: also those that were corrected or withdrawn. */
   readonly entries: readonly Entry<Event>[];
   /** What stands, in order of happening. */
   readonly timeline: Timeline<Event>;
-  /** How often the same fact was stated, first statement first; the one that stands comes last. */
-  statementsOf(entry: Entry<Event>): readonly [Entry<Event>, ...Entry<Event>[]];
+  /** Every entry, in the order in which they became known; of one instant, in the order of the ledger. */
+  readonly known: readonly Entry<Event>[];
+  /** When the ledger could first know of one of `entries`. */
+  readonly knownAt: (entry: Entry<AnyEvent>) => Instant;
+  /** The first statement of the fact that `entry` states: an entry that corrects none. */
+  firstStatementOf(entry: Entry<Event>): Entry<Event>;
+  /** The history as it was when only the first `count` of `known` were known. Made once, however often it is asked for. */
+  whenKnown(count: number): History<Event>;
 };
 
 export function historyOf<Event extends AnyEvent>(
   entries: readonly Entry<Event>[],
 ): History<Event> {
-  let byId: ReadonlyMap<EventId, Entry<Event>> | undefined; // most subjects are never corrected
+  const whole = onlyOnce(() => ({ times: knownTimes(entries), firsts: firstStatements(entries) }));
+  const known = onlyOnce(() => inOrderOfKnowing(entries, whole().times));
+  const earlier = new Map<number, History<Event>>();
+  const history: History<Event> = {
+    entries,
+    timeline: timeline(entries),
+    get known() {
+      return known();
+    },
+    knownAt: ({ id, recordedAt }) => whole().times.get(id) ?? recordedAt,
+    firstStatementOf: (entry) =>
+      entry.corrects === null ? entry : (whole().firsts.get(entry.id) ?? entry),
+    whenKnown(count) {
+      if (count >= entries.length) return history;
+      const made = earlier.get(count) ?? partOf(history, count);
+      earlier.set(count, made);
+      return made;
+    },
+  };
+  return history;
+}
 
+/** What was told when, and of what, is as in the whole: no later entry changes it. */
+function partOf<Event extends AnyEvent>(whole: History<Event>, count: number): History<Event> {
+  const known = whole.known.slice(0, count);
+  const entries = known.toSorted((a, b) => Number(a.index - b.index));
   return {
     entries,
     timeline: timeline(entries),
-    statementsOf(entry) {
-      if (entry.corrects === null) return [entry];
-      byId ??= new Map(entries.map((one) => [one.id, one]));
-      const earlier: Entry<Event>[] = [];
-      let before = byId.get(entry.corrects);
-      while (before !== undefined) {
-        earlier.unshift(before);
-        before = before.corrects === null ? undefined : byId.get(before.corrects);
-      }
-      const [first, ...rest] = [...earlier, entry];
-      return [first ?? entry, ...rest];
-    },
+    known,
+    knownAt: whole.knownAt,
+    firstStatementOf: (entry) => whole.firstStatementOf(entry),
+    whenKnown: (fewer) => whole.whenKnown(Math.min(fewer, count)),
   };
 }
 
-/** The history as it was known before `entry` was: what an import or a backfill tells was known when it happened. */
-export function historyBefore<Event extends AnyEvent>(
-  { entries }: History<Event>,
-  entry: Entry<Event>,
-): History<Event> {
-  return historyOf(entries.filter((other) => isKnownBefore(other, entry)));
+/** By the id of each entry. An entry corrects an earlier one, so one pass is enough. */
+function firstStatements<Event extends AnyEvent>(
+  entries: readonly Entry<Event>[],
+): ReadonlyMap<EventId, Entry<Event>> {
+  const firsts = new Map<EventId, Entry<Event>>();
+  for (const entry of entries) {
+    const first = entry.corrects === null ? undefined : firsts.get(entry.corrects);
+    firsts.set(entry.id, first ?? entry);
+  }
+  return firsts;
 }
 
-/** The history once `entry` was known, and nothing later. */
-export function historyWith<Event extends AnyEvent>(
-  { entries }: History<Event>,
-  entry: Entry<Event>,
-): History<Event> {
-  return historyOf(entries.filter((other) => other === entry || isKnownBefore(other, entry)));
+function inOrderOfKnowing<Event extends AnyEvent>(
+  entries: readonly Entry<Event>[],
+  times: ReadonlyMap<EventId, Instant>,
+): readonly Entry<Event>[] {
+  const timed = entries.map((entry) => ({ entry, at: times.get(entry.id) ?? entry.recordedAt }));
+  const ordered = timed.toSorted((a, b) => {
+    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+    return Number(a.entry.index - b.entry.index);
+  });
+  return ordered.map(({ entry }) => entry);
 }
 
-function isKnownBefore(a: Entry<AnyEvent>, b: Entry<AnyEvent>): boolean {
-  const [known, bound] = [knownAt(a), knownAt(b)];
-  return known === bound ? a.index < b.index : known < bound;
+/** Most subjects are never corrected, and never ask. */
+function onlyOnce<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

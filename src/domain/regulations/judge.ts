@@ -4,9 +4,12 @@
  * A rule that throws on a subject is set aside for that subject and shown; the other rules go on.
  */
 import type { AnyEvent, Entry } from '../entry.ts';
+import { msPerDay } from '../time/date.ts';
+import { instantOfLocal, localDayAt } from '../time/zone.ts';
+import { ofType, standing } from '../timeline.ts';
 import { millisecondsOf } from '../units.ts';
 import { type Centre, type Demand, isInForce } from './centre.ts';
-import { type History, historyBefore, historyWith } from './history.ts';
+import type { History } from './history.ts';
 import { lessened } from './lessened.ts';
 import type { Bearer, Breach, Context, Duty, Judgement } from './rule.ts';
 
@@ -64,12 +67,23 @@ function takenAway(demand: Demand, history: History, centre: Centre): JudgedBrea
     (entry) =>
       entry.corrects !== null ||
       amendedBy.includes(entry.type) ||
-      (settledBy.includes(entry.type) && isEnteredLate(entry, centre.parameters.entryLag)),
+      (settledBy.includes(entry.type) && isEnteredLate(entry, history, centre)),
   );
+  if (amendments.length === 0) return [];
+  const places = new Map(history.known.map((entry, place) => [entry, place]));
+  const judged = new Map<number, Judgement>(); // what follows one amendment is what precedes the next
+  const judgedWhenKnown = (count: number): Judgement => {
+    const judgement = judged.get(count) ?? judgeBy(demand, history.whenKnown(count), centre);
+    judged.set(count, judgement);
+    return judgement;
+  };
   return amendments.flatMap((entry) => {
-    const before = judgeBy(demand, historyBefore(history, entry), centre);
-    const after = judgeBy(demand, historyWith(history, entry), centre);
-    return lessened(before, after, entry).map((found) => ({
+    const place = places.get(entry);
+    if (place === undefined) throw new TypeError('an entry of a history is known');
+    const before = judgedWhenKnown(place);
+    if (before.duties.length === 0 && before.breaches.length === 0) return [];
+    const after = judgedWhenKnown(place + 1);
+    return lessened(before, after, entry, history.knownAt(entry)).map((found) => ({
       ...found,
       rule: lessenedRule,
       citation: demand.citation,
@@ -78,13 +92,18 @@ function takenAway(demand: Demand, history: History, centre: Centre): JudgedBrea
   });
 }
 
-/** Entered by hand long after it is said to have happened: with the date that suits, it may be. */
-function isEnteredLate(entry: Entry<AnyEvent>, lag: number): boolean {
-  const { recordedVia, recordedAt, occurredAt, precision } = entry;
-  if (recordedVia.mode !== 'live') return false;
-  const dayMinutes = precision === 'day' ? 24 * 60 : 0;
-  const late = millisecondsOf(recordedAt) - millisecondsOf(occurredAt);
-  return late > (lag + dayMinutes) * 60_000;
+/** Known long after it is said to have happened: with the date that suits, it may be. Of a day alone, after its end. */
+function isEnteredLate(entry: Entry<AnyEvent>, history: History, centre: Centre): boolean {
+  const lag = centre.parameters.entryLag * 60_000;
+  return millisecondsOf(history.knownAt(entry)) > latestOf(entry, centre) + lag;
+}
+
+/** The last moment at which it can have happened, in milliseconds since 1970 UTC. */
+function latestOf({ occurredAt, precision }: Entry<AnyEvent>, { workingTime }: Centre): number {
+  const stated = millisecondsOf(occurredAt);
+  if (precision === 'instant') return stated;
+  const { zone } = workingTime.calendar;
+  return instantOfLocal(zone, (localDayAt(zone, stated) + 1) * msPerDay);
 }
 
 /** The key under which a breach that was corrected away is filed, whatever rule it was a breach of. */
@@ -95,7 +114,17 @@ export const lessenedTitle = {
   en: 'A breach was corrected away or lessened',
 };
 
-/** The centre whose regulation judges a subject: that of its first entry. */
+/**
+ * The centre whose regulation judges a subject: that of its reception, or else of its submission.
+ * Anybody may write first about what is not theirs; so the first entry decides only where neither stands.
+ */
 export function centreOf(entries: readonly Entry<AnyEvent>[]): string | null {
-  return entries[0]?.centre ?? null;
+  const stands = standing(entries);
+  const [received] = ofType(stands, 'DossierReceived').toSorted(byIndex);
+  const [submitted] = ofType(stands, 'DossierSubmitted').toSorted(byIndex);
+  return (received ?? submitted ?? entries[0])?.centre ?? null;
+}
+
+function byIndex(a: Entry<AnyEvent>, b: Entry<AnyEvent>): number {
+  return Number(a.index - b.index);
 }

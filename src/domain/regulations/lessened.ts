@@ -1,5 +1,5 @@
 /** A breach that was corrected away is itself a finding: who did it, when, and what it was before. */
-import { type AnyEvent, type Entry, knownAt } from '../entry.ts';
+import type { AnyEvent, Entry } from '../entry.ts';
 import { type EventId, type Instant, millisecondsOf } from '../units.ts';
 import type { Bearer, Breach, Duty, Judgement } from './rule.ts';
 
@@ -9,17 +9,24 @@ type Found = Breach & { readonly bearer: Bearer | null };
 
 /**
  * What `entry` took away: `before` and `after` are the judgements without and with it, both asked at
- * the instant at which it became known.
+ * the instant `then` at which it became known.
  *
  * Lateness is compared by both due times: a finish date set back takes away from either, and an
- * appointment that was moved too late only from the customary one.
+ * appointment that was moved too late only from the customary one. What was late is also taken away
+ * from whom it was owed by, when the record afterwards names another.
  */
-export function lessened(before: Judgement, after: Judgement, entry: Entry<AnyEvent>): Found[] {
-  const then = knownAt(entry);
+export function lessened(
+  before: Judgement,
+  after: Judgement,
+  entry: Entry<AnyEvent>,
+  then: Instant,
+): Found[] {
   const late = before.duties.flatMap((duty) => {
     const now = after.duties.find(({ opening }) => opening === duty.opening);
-    const change = lessLate(duty, now, then);
-    return change === null ? [] : [foundOn(entry, then, duty.bearer, change, duty.evidence)];
+    const changes = [lessLate(duty, now, then), owedByAnother(duty, now, then)];
+    return changes
+      .filter((change) => change !== null)
+      .map((change) => foundOn(entry, then, duty.bearer, change, duty.evidence));
   });
   const fewer = fewerBreaches(before.breaches, after.breaches);
   if (fewer === null) return late;
@@ -52,6 +59,18 @@ function lessLate(before: Duty, after: Duty | undefined, then: Instant): string 
     if (is < was) return `late by ${minutes(was)} before and by ${minutes(is)} after`;
   }
   return null;
+}
+
+/** Null: owed by the same as before, or not late when it was handed to another. */
+function owedByAnother(before: Duty, after: Duty | undefined, then: Instant): string | null {
+  if (after === undefined) return null;
+  const [was, is] = [nameOf(before.bearer), nameOf(after.bearer)];
+  const wasLate = strictLateness(before, then) > 0 || customaryLateness(before, then) > 0;
+  return was === is || !wasLate ? null : `late, and owed by ${was} before and by ${is} after`;
+}
+
+function nameOf({ kind, code }: Bearer): string {
+  return code === null ? `an unnamed ${kind}` : `${kind} ${code}`;
 }
 
 function strictLateness(duty: Duty, then: Instant): number {

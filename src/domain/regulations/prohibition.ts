@@ -5,10 +5,14 @@ import { type Breach, type Context, idsOf, type Rule } from './rule.ts';
 
 export type ProhibitionSpec<Event extends AnyEvent> = {
   readonly key: string;
+  /** Raise it when what the rule says of a history changes: see `Rule`. */
+  readonly version: number;
   readonly title: { readonly vi: string; readonly en: string };
   readonly subject: string;
   /** Events that can be the breach. */
   readonly watches: readonly Event['type'][] | 'every event';
+  /** Events, beside corrections, that may take the breach away; none unless it says so. */
+  readonly amendedBy?: readonly Event['type'][];
   /** The entries that `entry` offends against, given all that stands; null if it offends against none. */
   readonly offends: (
     entry: Entry<Event>,
@@ -22,10 +26,11 @@ export type ProhibitionSpec<Event extends AnyEvent> = {
 export function prohibition<Event extends AnyEvent>(spec: ProhibitionSpec<Event>): Rule<Event> {
   return {
     key: spec.key,
+    version: spec.version,
     title: spec.title,
     mechanism: 'prohibition',
     subject: spec.subject,
-    amendedBy: [],
+    amendedBy: spec.amendedBy ?? [],
     settledBy: [],
     judge({ timeline }, context) {
       const offences = timeline.flatMap((entry) => {

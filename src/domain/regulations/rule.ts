@@ -12,6 +12,8 @@ import type { History } from './history.ts';
 export type Rule<Event extends AnyEvent = AnyEvent> = {
   /** Findings, pages and metrics are filed under it, so it never changes. */
   readonly key: string;
+  /** Raised when `judge` says something else of a history than before: read models are then built anew. */
+  readonly version: number;
   readonly title: { readonly vi: string; readonly en: string };
   readonly mechanism: 'duty' | 'prohibition';
   /** Whose history is judged: a category of streams. */
@@ -36,7 +38,11 @@ export type Parameters = {
   readonly processingBearer: 'agency' | 'official';
   /** What waiting for the applicant's supplement does to the due time: nothing, moves it by the wait, or starts it again. */
   readonly supplementPause: 'none' | 'extend' | 'restart';
-  /** Minutes by the clock within which an act is ordinarily entered. What is entered later is looked at twice. */
+  /**
+   * Minutes by the clock within which an act is ordinarily entered: what is entered later is looked at
+   * twice. Counted from when it is said to have happened; where only the day is stated, from the end of
+   * that day at the centre. By as much a breach can be hidden with a wrong time, so it is kept small.
+   */
   readonly entryLag: number;
 };
 

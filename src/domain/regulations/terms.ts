@@ -1,7 +1,6 @@
 /** When a duty is due: as it was first let pass, and as it now stands. */
-import { type AnyEvent, type Entry, knownAt } from '../entry.ts';
-import { timeline } from '../timeline.ts';
-import type { Instant } from '../units.ts';
+import type { AnyEvent, Entry } from '../entry.ts';
+import type { EventId, Instant } from '../units.ts';
 import type { DutySpec } from './duty-spec.ts';
 import type { History } from './history.ts';
 import type { Context } from './rule.ts';
@@ -14,6 +13,8 @@ export type Terms<Event extends AnyEvent> = {
   readonly strict: Term;
   /** What the record says now, whenever it was said. */
   readonly customary: Term;
+  /** When there first was a due time that anybody could know of. */
+  readonly firstKnownAt: Instant;
   /** Every entry that ever said when it is due, or took that back; in the order of the ledger. */
   readonly statements: readonly Entry<Event>[];
 };
@@ -34,50 +35,78 @@ export function termsOf<Event extends AnyEvent>(
   hasPassed: (term: Term, at: Instant) => boolean,
 ): Terms<Event> | null {
   const statements = statementsIn(spec, history, opening);
-  const first = history.statementsOf(opening)[0];
-  const termIn = (known: readonly Entry<Event>[]): Term | null => {
-    const stands = timeline(known);
-    const opened = stands.find((entry) => history.statementsOf(entry)[0] === first);
-    if (opened === undefined) return null;
-    const moves = stands.map((entry) => termOf(entry, movedTo(spec, entry, context)));
-    const moved = moves.findLast((term) => term !== null);
-    return moved ?? termOf(opened, spec.opens(opened, context)?.due ?? null);
-  };
-
   let strict: Term | null = null;
-  for (const instant of new Set(statements.map(knownAt).toSorted())) {
+  let firstKnownAt: Instant | null = null;
+  for (const { instant, count } of momentsOf(statements, history)) {
     if (strict !== null && hasPassed(strict, instant)) break;
-    strict = termIn(statements.filter((entry) => knownAt(entry) <= instant));
+    strict = termIn(spec, history.whenKnown(count), context, opening);
+    if (strict !== null) firstKnownAt ??= instant;
   }
-  const customary = termIn(statements) ?? strict;
-  if (customary === null) return null;
-  return { strict: strict ?? customary, customary, statements };
+  const customary = termIn(spec, history, context, opening) ?? strict;
+  if (customary === null || firstKnownAt === null) return null;
+  return { strict: strict ?? customary, customary, firstKnownAt, statements };
 }
 
+/** Null where `history` says nothing of when it is due, or does not know of the opening. */
+function termIn<Event extends AnyEvent>(
+  spec: DutySpec<Event>,
+  history: History<Event>,
+  context: Context,
+  opening: Entry<Event>,
+): Term | null {
+  const { timeline } = history;
+  const first = history.firstStatementOf(opening);
+  const opened = timeline.find((entry) => history.firstStatementOf(entry) === first);
+  if (opened === undefined) return null;
+  for (let place = timeline.length - 1; place >= 0; place -= 1) {
+    const entry = timeline[place];
+    if (entry === undefined || !spec.movedBy.includes(entry.type)) continue;
+    const due = spec.moves(entry, context);
+    if (due !== null) return { due, since: entry.occurredAt };
+  }
+  const due = spec.opens(opened, context)?.due ?? null;
+  return due === null ? null : { due, since: opened.occurredAt };
+}
+
+/** The opening and what moves, each with whatever corrects it. */
 function statementsIn<Event extends AnyEvent>(
   { movedBy }: DutySpec<Event>,
   history: History<Event>,
   opening: Entry<Event>,
 ): readonly Entry<Event>[] {
-  const isPlain = history.entries.every(
-    ({ corrects, type }) => corrects === null && !movedBy.includes(type),
-  );
-  if (isPlain) return [opening];
-  const first = history.statementsOf(opening)[0];
+  const first = history.firstStatementOf(opening);
+  const about = new Set<EventId>();
   return history.entries.filter((entry) => {
-    const chain = history.statementsOf(entry);
-    return chain[0] === first || chain.some(({ type }) => movedBy.includes(type));
+    const { id, type, corrects } = entry;
+    const isAbout =
+      entry === first || movedBy.includes(type) || (corrects !== null && about.has(corrects));
+    if (isAbout) about.add(id);
+    return isAbout;
   });
 }
 
-function movedTo<Event extends AnyEvent>(
-  { movedBy, moves }: DutySpec<Event>,
-  entry: Entry<Event>,
-  context: Context,
-): Instant | null {
-  return movedBy.includes(entry.type) ? moves(entry, context) : null;
-}
+type Moment = { readonly instant: Instant; readonly count: number };
 
-function termOf({ occurredAt }: Entry<AnyEvent>, due: Instant | null): Term | null {
-  return due === null ? null : { due, since: occurredAt };
+/** The instants at which statements became known, in order, and how many entries were known by then. */
+function momentsOf<Event extends AnyEvent>(
+  statements: readonly Entry<Event>[],
+  history: History<Event>,
+): readonly Moment[] {
+  const [first] = statements;
+  if (first === undefined) return [];
+  if (statements.length === 1) {
+    return [{ instant: history.knownAt(first), count: history.entries.length }]; // nothing else says when it is due
+  }
+  const wanted = new Set(statements);
+  const moments: Moment[] = [];
+  let isAbout = false;
+  for (const [place, entry] of history.known.entries()) {
+    isAbout ||= wanted.has(entry);
+    const instant = history.knownAt(entry);
+    const next = history.known[place + 1];
+    if (next !== undefined && history.knownAt(next) === instant) continue;
+    if (isAbout) moments.push({ instant, count: place + 1 });
+    isAbout = false;
+  }
+  return moments;
 }

@@ -1,9 +1,12 @@
 /** Opening the ledger's file, and comparing it with its witness. */
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { canonicalJson } from '../canonical-json.ts';
 import { type Head, readWitness } from '../witness.ts';
 import { applicationId, formatVersion } from './schema.ts';
+import { schemaDifferences } from './schema-check.ts';
 import { type StoredTree, treeAt } from './tree.ts';
 
 /** What a ledger is called and whether it is a demo. Given when it is made, never changed. */
@@ -21,7 +24,13 @@ export type Loss = {
     | 'witness-unreadable'
     | 'log-shorter'
     | 'root-differs'
-    | 'tree-incomplete';
+    | 'tree-incomplete'
+    /** Triggers were taken away or altered, or something was added. */
+    | 'schema-differs'
+    /** What the ledger says that it is, is not what the witness vouches for. */
+    | 'origin-differs'
+    /** The key ring is not the one that the ledger was written with. */
+    | 'keys-differ';
   readonly message: string;
   /** What the witness vouched for, where it can be read. */
   readonly witnessed: Head | null;
@@ -86,13 +95,36 @@ export function originOf(database: DatabaseSync): Origin | null {
 }
 
 /**
+ * SHA-256 of what the ledger says that it is, and no event holds: the whole of `origin` and of `key_ring`,
+ * as canonical JSON. The witness keeps it.
+ */
+export function identityOf(database: DatabaseSync): Uint8Array {
+  const origin = database.prepare('SELECT name, kind, madeAt FROM origin').get() ?? null;
+  const keyRings = database.prepare('SELECT id FROM key_ring ORDER BY number').all();
+  const said = {
+    origin: origin && { name: origin['name'], kind: origin['kind'], madeAt: origin['madeAt'] },
+    keyRings: keyRings.map(({ id }) => id),
+  };
+  return hash('sha256', canonicalJson(said), 'buffer');
+}
+
+/** The ring that the ledger was last written with; null if it remembers none. */
+export function keyRingOf(database: DatabaseSync): string | null {
+  const row = database.prepare('SELECT id FROM key_ring ORDER BY number DESC LIMIT 1').get();
+  return row === undefined ? null : String(row['id']);
+}
+
+/**
  * What the log and its witness say of each other: nothing wrong (null), or a loss.
  *
  * A log ahead of its witness is normal after a crash: what was never acknowledged may stay.
+ *
+ * @param keyRing the ring that is there; undefined: not compared.
  */
 export function compareWithWitness(
   database: DatabaseSync,
   witnessFile: string,
+  keyRing?: string,
 ): { readonly tree: StoredTree; readonly loss: Loss | null } {
   const testimony = readWitness(witnessFile);
   const size = Number(
@@ -100,10 +132,22 @@ export function compareWithWitness(
   );
   const tree = treeAt(database, size);
   const found = { size: BigInt(size), root: tree.root() };
-  const lossOf = (kind: Loss['kind'], what: string, witnessed: Head | null = null) => ({
-    tree,
-    loss: { kind, message: `${what}. ${whatToDo}`, witnessed, found },
-  });
+  const lossOf = (
+    kind: Loss['kind'],
+    what: string,
+    witnessed: Head | null = null,
+    remedy = whatToDo,
+  ) => ({ tree, loss: { kind, message: `${what}. ${remedy}`, witnessed, found } });
+
+  const [altered] = schemaDifferences(database);
+  if (altered !== undefined) {
+    return lossOf(
+      'schema-differs',
+      `the file is not as a ledger is made: ${altered.what}`,
+      null,
+      onlyRestore,
+    );
+  }
 
   if (tree.size !== size) {
     return lossOf(
@@ -122,12 +166,13 @@ export function compareWithWitness(
       if (size === 0) return { tree, loss: null };
       return lossOf('witness-unreadable', `no slot of the witness ${witnessFile} can be read`);
     case 'head': {
+      const witnessed = { size: testimony.size, root: testimony.root };
       if (testimony.size > BigInt(size)) {
         const missing = testimony.size - BigInt(size);
         return lossOf(
           'log-shorter',
           `${missing} recorded events are missing: the witness vouches for ${testimony.size}, the log has ${size}`,
-          testimony,
+          witnessed,
         );
       }
       const then = treeAt(database, Number(testimony.size)).root();
@@ -135,8 +180,15 @@ export function compareWithWitness(
         return lossOf(
           'root-differs',
           `the first ${testimony.size} events are not those that the witness vouches for`,
-          testimony,
+          witnessed,
         );
+      }
+      if (size === 0) return { tree, loss: null };
+      if (!Buffer.from(identityOf(database)).equals(testimony.identity)) {
+        return lossOf('origin-differs', originDiffers, witnessed);
+      }
+      if (keyRing !== undefined && keyRingOf(database) !== keyRing) {
+        return lossOf('keys-differ', otherKeys, witnessed, keysBack);
       }
       return { tree, loss: null };
     }
@@ -144,6 +196,20 @@ export function compareWithWitness(
       return testimony satisfies never;
   }
 }
+
+/** Of a ledger whose tables `origin` or `key_ring` were rewritten. */
+export const originDiffers =
+  'what the ledger is called, when it was made or which key rings it has had is not what the witness vouches for';
+
+const otherKeys =
+  'the key ring in keys.db is not the one that this ledger was written with: keys.db was missing and has been made anew, or is that of another ledger';
+
+const keysBack =
+  'Nothing is recorded meanwhile, because nothing sent again would be known again. Stop the program and put back the keys.db of the copy that ' +
+  'was made with "motcua backup --keys"; or, if the keys are gone for ever, "motcua accept-loss" records that and goes on with the new ones';
+
+const onlyRestore =
+  'Nothing is recorded. Run "motcua verify" to see all that was altered, and put back a backup with "motcua restore"';
 
 const whatToDo =
   'Nothing is recorded until a person decides. Run "motcua verify" to see what is wrong; put back a backup with "motcua restore"; ' +

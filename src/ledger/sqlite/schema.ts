@@ -25,13 +25,19 @@ export const identity = `
 
 export const schema = `
   -- What the ledger is: written once, when it is made.
-  CREATE TABLE IF NOT EXISTS origin (
+  CREATE TABLE origin (
     name    TEXT NOT NULL,
     kind    TEXT NOT NULL CHECK (kind IN ('ledger', 'demo')),
     madeAt  TEXT NOT NULL
   ) STRICT;
 
-  CREATE TABLE IF NOT EXISTS event (
+  -- Which key ring the digests and seals since then were made with; the last one counts.
+  CREATE TABLE key_ring (
+    number INTEGER PRIMARY KEY, -- 0, 1, 2 … without gaps
+    id     TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE event (
     idx        INTEGER PRIMARY KEY, -- 0, 1, 2 … without gaps
     stream     TEXT    NOT NULL,
     revision   INTEGER NOT NULL,
@@ -47,7 +53,7 @@ export const schema = `
   ) STRICT;
 
   -- Root hash of each complete subtree of ${tileLeaves} leaves.
-  CREATE TABLE IF NOT EXISTS tile (
+  CREATE TABLE tile (
     number INTEGER PRIMARY KEY,
     hash   BLOB NOT NULL
   ) STRICT;
@@ -55,25 +61,29 @@ export const schema = `
   ${neverChanged('event', 'an event')}
   ${neverChanged('tile', 'a hash of the tree')}
   ${neverChanged('origin', 'the origin')}
+  ${neverChanged('key_ring', 'the name of a key ring')}
 
-  CREATE TRIGGER IF NOT EXISTS event_goes_at_the_end BEFORE INSERT ON event
+  CREATE TRIGGER event_goes_at_the_end BEFORE INSERT ON event
     WHEN NEW.idx IS NOT (SELECT coalesce(max(idx) + 1, 0) FROM event)
       OR NEW.revision IS NOT
         (SELECT coalesce(max(revision) + 1, 0) FROM event WHERE stream = NEW.stream)
     BEGIN SELECT RAISE(ABORT, 'an event goes at the end: none is ever replaced'); END;
-  CREATE TRIGGER IF NOT EXISTS tile_goes_at_the_end BEFORE INSERT ON tile
+  CREATE TRIGGER tile_goes_at_the_end BEFORE INSERT ON tile
     WHEN NEW.number IS NOT (SELECT coalesce(max(number) + 1, 0) FROM tile)
     BEGIN SELECT RAISE(ABORT, 'a hash of the tree goes at the end: none is ever replaced'); END;
-  CREATE TRIGGER IF NOT EXISTS origin_is_written_once BEFORE INSERT ON origin
+  CREATE TRIGGER key_ring_goes_at_the_end BEFORE INSERT ON key_ring
+    WHEN NEW.number IS NOT (SELECT coalesce(max(number) + 1, 0) FROM key_ring)
+    BEGIN SELECT RAISE(ABORT, 'the name of a key ring goes at the end: none is ever replaced'); END;
+  CREATE TRIGGER origin_is_written_once BEFORE INSERT ON origin
     WHEN EXISTS (SELECT 1 FROM origin)
     BEGIN SELECT RAISE(ABORT, 'the origin is written once'); END;
 `;
 
 function neverChanged(table: string, what: string): string {
   return `
-  CREATE TRIGGER IF NOT EXISTS ${table}_is_never_changed BEFORE UPDATE ON ${table}
+  CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
     BEGIN SELECT RAISE(ABORT, '${what} is never changed'); END;
-  CREATE TRIGGER IF NOT EXISTS ${table}_is_never_removed BEFORE DELETE ON ${table}
+  CREATE TRIGGER ${table}_is_never_removed BEFORE DELETE ON ${table}
     BEGIN SELECT RAISE(ABORT, '${what} is never removed'); END;`;
 }
 
@@ -86,7 +96,7 @@ const allowed = new Set<number>([
   constants.SQLITE_SAVEPOINT,
 ]);
 
-const growing = new Set(['event', 'tile', 'origin']);
+const growing = new Set(['event', 'tile', 'origin', 'key_ring']);
 
 /** From now on `database` prepares only statements that read, or that add to the tables above. */
 export function forbidChange(database: DatabaseSync): void {

@@ -6,7 +6,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import {
   type AppendResult,
   appendBytesMax,
@@ -15,21 +15,14 @@ import {
   LedgerUnavailable,
   type NewEvent,
 } from '../event-store.ts';
-import { transaction } from '../transaction.ts';
 import { type Head, openWitness, type Witness } from '../witness.ts';
 import { type AppendRequest, appender } from './appender.ts';
 import { takeLock } from './lock.ts';
-import {
-  checkFormat,
-  compareWithWitness,
-  type Loss,
-  NotThisLedger,
-  type Origin,
-  originOf,
-} from './open.ts';
+import { compareWithWitness, identityOf, type Loss, type Origin, originOf } from './open.ts';
 import { rowsOf } from './rows.ts';
-import { forbidChange, identity, schema } from './schema.ts';
+import { forbidChange } from './schema.ts';
 import { followed } from './subscribe.ts';
+import { addKeyRing, openWriter } from './writer.ts';
 
 export type SqliteStoreOptions = {
   /** `ledger.db`; its write-ahead log and its lock lie beside it. */
@@ -39,6 +32,8 @@ export type SqliteStoreOptions = {
   /** What a new ledger is called; an existing one must be of the same kind. */
   readonly origin: Origin;
   readonly now: () => Date;
+  /** `KeyRing.id`: a ledger with events that was written with another serves reads only. Left out: not compared. */
+  readonly keyRing?: string;
   /** What is left out, to measure what it costs. Never set by the program. */
   readonly without?: { readonly tree?: boolean; readonly witness?: boolean };
 };
@@ -56,7 +51,9 @@ export type SqliteEventStore = EventStore &
      * Takes the log as it is for the truth. The next append makes it final: that is the entry which
      * records the loss, written by `motcua accept-loss` and by nobody else.
      *
-     * @throws LedgerUnavailable if hashes of the tree are missing, so that nothing can be added.
+     * Where the key ring is another one, the ledger remembers that one from now on.
+     *
+     * @throws LedgerUnavailable if hashes of the tree are missing or the file was altered, so that nothing can be added.
      */
     readonly acceptLoss: () => void;
   };
@@ -73,7 +70,7 @@ export function sqliteEventStore(options: SqliteStoreOptions): SqliteEventStore 
   try {
     resources.use(takeLock(`${options.file}.lock`));
     const database = resources.use(openWriter(options));
-    const compared = compareWithWitness(database, options.witness);
+    const compared = compareWithWitness(database, options.witness, options.keyRing);
     if (compared.loss !== null) keepTornLog(options.file);
     return storeOn(database, compared, options, resources);
   } catch (error) {
@@ -88,39 +85,12 @@ function keepTornLog(file: string): void {
   if (existsSync(log) && statSync(log).size > 0 && !existsSync(kept)) copyFileSync(log, kept);
 }
 
-function openWriter({ file, origin, now }: SqliteStoreOptions): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5_000 });
-  try {
-    const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
-    if (tables > 0) checkFormat(database, file);
-    else database.exec(identity);
-    database.exec(schema);
-    database.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
-    const known = originOf(database);
-    if (known === null) {
-      transaction(database, () =>
-        database
-          .prepare('INSERT INTO origin VALUES (?, ?, ?)')
-          .run(origin.name, origin.kind, now().toISOString()),
-      );
-    } else if (known.kind !== origin.kind) {
-      throw new NotThisLedger(
-        `${file} holds the ${known.kind} "${known.name}", not a ${origin.kind}: a demo has a folder of its own`,
-      );
-    }
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
 type Waiting = AppendRequest & PromiseWithResolvers<AppendResult>;
 
 function storeOn(
   database: DatabaseSync,
   compared: ReturnType<typeof compareWithWitness>,
-  { witness: witnessFile, origin, now, without }: SqliteStoreOptions,
+  { witness: witnessFile, origin, now, keyRing, without }: SqliteStoreOptions,
   resources: DisposableStack,
 ): SqliteEventStore {
   const rows = rowsOf(database);
@@ -144,7 +114,7 @@ function storeOn(
   let witness: Witness | null = null; // not made anew where one is missing: that is a loss
   function vouch(): void {
     if (without?.witness === true) return;
-    witness ??= resources.use(openWitness(witnessFile));
+    witness ??= resources.use(openWitness(witnessFile, identityOf(database)));
     witness.write(head());
   }
   // What a crash left unvouched for is in the log for good: it is vouched for before anything is added.
@@ -197,6 +167,8 @@ function storeOn(
           'hashes of the tree are missing, and nothing can be added to it: put a backup back with "motcua restore"',
         );
       }
+      if (loss?.kind === 'schema-differs') throw new LedgerUnavailable('read-only', loss.message);
+      if (loss?.kind === 'keys-differ' && keyRing !== undefined) addKeyRing(database, keyRing);
       loss = null;
     },
 

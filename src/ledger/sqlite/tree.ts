@@ -66,7 +66,7 @@ function growingTree(edge: Uint8Array[], start: number): StoredTree {
 /**
  * The tree over the first `size` events, from the hashes that are kept.
  *
- * A hash that is missing leaves the tree shorter than `size`: the caller compares.
+ * A hash that is missing, or is none, leaves the tree shorter than `size`: the caller compares.
  */
 export function treeAt(database: DatabaseSync, size: number): StoredTree {
   const tiles = database.prepare(
@@ -77,16 +77,20 @@ export function treeAt(database: DatabaseSync, size: number): StoredTree {
   const whole = Math.floor(size / tileLeaves);
   for (let first = 0; first < whole; first += tilesPerRead) {
     for (const row of tiles.all(first, Math.min(first + tilesPerRead, whole))) {
-      tree.pushTile(bytes(row['hash']));
+      if (!isHash(row['hash'])) return tree;
+      tree.pushTile(row['hash']);
     }
   }
   if (tree.size < whole * tileLeaves) return tree;
-  for (const row of leaves.all(whole * tileLeaves, size)) tree.push(bytes(row['leaf']));
+  for (const { leaf } of leaves.all(whole * tileLeaves, size)) {
+    if (!isHash(leaf)) return tree;
+    tree.push(leaf);
+  }
   return tree;
 }
 
 const tilesPerRead = 10_000;
 
-function bytes(value: unknown): Uint8Array {
-  return value instanceof Uint8Array ? value : new Uint8Array();
+function isHash(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && value.length === 32;
 }

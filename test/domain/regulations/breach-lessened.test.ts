@@ -101,18 +101,26 @@ describe('a finish entered late', () => {
   });
 
   test.each([
-    ['within the lag of a counter', march(10, '09:00:00'), march(10, '10:00:00')],
+    ['within the lag of a counter', march(10, '09:58:00'), march(10, '10:13:00')],
     ['late, but before it was due', march(5), march(9)],
-    ['as late as it was', march(16), march(16, '10:30:00')],
+    ['as late as it was', march(16), march(16, '10:15:00')],
   ])('%s takes nothing away', (_, when, entered) => {
     given(received, enteredAt(1, backdated(when), entered)).thenLessened();
   });
 
   test('one minute past the lag is looked at twice', () => {
-    const decided = backdated(march(10, '09:30:00'));
-    given(received, enteredAt(1, decided, march(10, '10:30:00'))).thenLessened();
-    given(received, enteredAt(1, decided, march(10, '10:30:00.001'))).thenLessened(
-      'processing-deadline: late by 31 minutes before and by 0 minutes after, by clerk-9 at 2026-03-10T03:30:00.001Z',
+    const decided = backdated(march(10, '09:50:00'));
+    given(received, enteredAt(1, decided, march(10, '10:05:00'))).thenLessened();
+    given(received, enteredAt(1, decided, march(10, '10:05:00.001'))).thenLessened(
+      'processing-deadline: late by 6 minutes before and by 0 minutes after, by clerk-9 at 2026-03-10T03:05:00.001Z',
+    );
+  });
+
+  test('with a day alone, it is from the end of that day at the centre', () => {
+    const onTheDay = { ...backdated(march(10, '00:00:00')), precision: 'day' } as const;
+    given(received, enteredAt(1, onTheDay, march(11, '00:15:00'))).thenLessened();
+    given(received, enteredAt(1, onTheDay, march(11, '00:15:00.001'))).thenLessened(
+      'processing-deadline: late by 856 minutes before and by 0 minutes after, by clerk-9 at 2026-03-10T17:15:00.001Z',
     );
   });
 
@@ -123,9 +131,79 @@ describe('a finish entered late', () => {
     );
   });
 
-  test('what an import tells was known when it happened', () => {
-    const told = fact('DossierDecided', {}, march(9), imported);
-    given(received, enteredAt(1, told, march(16))).thenLessened();
+  const found =
+    'processing-deadline: late by 8640 minutes before and by 0 minutes after, by clerk-9 at 2026-03-16T03:00:00.000Z';
+
+  test('by a backfill is looked at like any other', () => {
+    given(
+      received,
+      enteredAt(1, { ...backdated(march(9)), ...backfilled }, march(16)),
+    ).thenLessened(found);
+  });
+});
+
+describe('what an import tells', () => {
+  const longer = {
+    recordedVia: { mode: 'import', file: 'receipt-2.csv', digest: '1'.repeat(64) },
+  } as const;
+  const decided = (via: Partial<Stated>) => ({ ...fact('DossierDecided', {}, march(9)), ...via });
+  const readOn = (day: number) => enteredAt(0, { ...received, ...imported }, march(day));
+  const found =
+    'processing-deadline: late by 8640 minutes before and by 0 minutes after, by clerk-9 at 2026-03-16T03:00:00.000Z';
+
+  test('was known when it happened, where one file tells it all', () => {
+    given(readOn(12), enteredAt(1, decided(imported), march(16))).thenLessened();
+  });
+
+  test('of a record that was entered live is new', () => {
+    given(received, enteredAt(1, decided(imported), march(16))).thenLessened(found);
+    const noted = enteredAt(1, fact('ProgressQueried', {}, march(11)), march(11));
+    given(readOn(3), noted, enteredAt(2, decided(imported), march(16))).thenLessened(found);
+  });
+
+  test.each([
+    ['before it happened, is not new', 5, []],
+    ['at that very instant, is not new', 9, []],
+    ['after it and did not tell it, is new', 12, [found]],
+  ])('after an earlier file that was read %s', (_, day, details) => {
+    given(readOn(day), enteredAt(1, decided(longer), march(16))).thenDuty({ state: 'kept' });
+    given(readOn(day), enteredAt(1, decided(longer), march(16))).thenLessened(...details);
+  });
+
+  test('is known when it is recorded, if it is dated after that', () => {
+    const moved = { ...movedTo(march(30), march(25)), ...imported };
+    given(readOn(3), enteredAt(1, moved, march(9))).thenDuty({ due: march(30) });
+  });
+});
+
+describe('what is late and handed to another', () => {
+  const owedBy = (official: string | null) =>
+    fact('DossierReceived', { code: 'd1', appointment: { at: march(10) }, official }, march(2));
+  const opened = entry(0, owedBy('cv-1'));
+
+  test.each([
+    ['late', [late]],
+    ['overdue', []],
+  ])('is found when it is %s', (_, done) => {
+    const another = enteredAt(2, correcting(0, owedBy('cv-2')), march(16));
+    given(opened, ...done, another).thenFindings({
+      rule: 'breach-lessened',
+      bearer: { kind: 'official', code: 'cv-1' },
+      detail: `processing-deadline: late, and owed by official cv-1 before and by official cv-2 after, ${on16}`,
+    });
+  });
+
+  test('is found when nobody is named in the place', () => {
+    given(opened, late, enteredAt(2, correcting(0, owedBy(null)), march(16))).thenLessened(
+      `processing-deadline: late, and owed by official cv-1 before and by an unnamed agency after, ${on16}`,
+    );
+  });
+
+  test.each([
+    ['before it is late', 'cv-2', 9],
+    ['late, to the same', 'cv-1', 16],
+  ])('%s is not found', (_, official, day) => {
+    given(opened, enteredAt(1, correcting(0, owedBy(official)), march(day))).thenLessened();
   });
 });
 
@@ -156,17 +234,22 @@ describe('an appointment', () => {
     given(received, entry(1, movedTo(to, when))).thenLessened();
   });
 
-  test.each([
-    ['a backfill', backfilled],
-    ['an import', imported],
-  ])('moved in time takes nothing away, though %s tells of it long afterwards', (_, via) => {
+  test('moved in time takes nothing away, though an import tells of it long afterwards', () => {
     const facts = [receivedWith({ at: march(10) }), movedTo(march(20), march(9)), late];
     const [opened, moved, returned] = facts.map((one, number) =>
-      enteredAt(number, { ...one, ...via }, march(30)),
+      enteredAt(number, { ...one, ...imported }, march(30)),
     );
     if (opened === undefined || moved === undefined || returned === undefined) return;
     given(opened, moved, returned).thenDuty({ state: 'kept' });
     given(opened, moved, returned).thenLessened();
+  });
+
+  test('moved too late is found, though a backfill says that it was in time', () => {
+    const moved = { ...movedTo(march(20), march(9)), ...backfilled };
+    given(received, late, enteredAt(2, moved, march(16))).thenDuty({ state: 'late' });
+    given(received, late, enteredAt(2, moved, march(16))).thenLessened(
+      'processing-deadline: late by 90 minutes before and by 0 minutes after, by clerk-9 at 2026-03-16T03:00:00.000Z',
+    );
   });
 
   test('moved too late is found, though only an import tells of it', () => {
@@ -281,5 +364,17 @@ describe('an act that is a breach', () => {
     given(without, enteredAt(1, corrected, march(16)))
       .under({ rule: noAppointment })
       .thenLessened(`no-appointment: 1 breaches before and 0 after, ${on16}`);
+  });
+
+  test('is taken away by an appointment that is given later, but not after the end', () => {
+    const without = entry(0, receivedWith(null));
+    const appointed = entry(2, movedTo(march(20), march(9)));
+    given(without, appointed)
+      .under({ rule: noAppointment })
+      .thenLessened(
+        'no-appointment: 1 breaches before and 0 after, by clerk-9 at 2026-03-09T03:00:00.000Z',
+      );
+    const done = entry(1, fact('DossierDecided', {}, march(8)));
+    given(without, done, appointed).under({ rule: noAppointment }).thenLessened();
   });
 });

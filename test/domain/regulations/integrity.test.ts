@@ -4,6 +4,7 @@ import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
 import { endBeforeStart } from '../../../src/domain/regulations/rules/end-before-start.ts';
 import { neverReceived } from '../../../src/domain/regulations/rules/never-received.ts';
 import { noAppointment } from '../../../src/domain/regulations/rules/no-appointment.ts';
+import { receivedTwice } from '../../../src/domain/regulations/rules/received-twice.ts';
 import { stepBeforeReception } from '../../../src/domain/regulations/rules/step-before-reception.ts';
 import { undeclaredOutage } from '../../../src/domain/regulations/rules/undeclared-outage.ts';
 import { workAfterEnd } from '../../../src/domain/regulations/rules/work-after-end.ts';
@@ -103,6 +104,15 @@ describe('work-after-end', () => {
     given(step(1, start), end).thenBreaches();
   });
 
+  test.each(['DossierReturned', 'DossierStopped', 'DossierWithdrawn'] as const)(
+    '%s is an end like the result',
+    (type) => {
+      const ended = entry(0, fact(type, {}, start));
+      given(ended, step(1, after), returned(2, dayAfter)).thenBreaches([ended, step(1, after)]);
+      given(ended, step(1, start)).thenBreaches();
+    },
+  );
+
   test('several are one finding, proved by each of them', () => {
     const [one, two] = [step(1, after), step(2, dayAfter)];
     given(step(3, before), two, one, end).thenBreaches([end, one, two]);
@@ -160,8 +170,36 @@ describe('no-appointment', () => {
     given(received, moved(1, null)).thenBreaches([received]);
   });
 
+  test.each(['DossierDecided', 'ResultReturned', 'DossierStopped'] as const)(
+    'one that is given after %s comes too late, at its instant it does not',
+    (type) => {
+      const appointed = moved(2, { on: '2026-03-09' });
+      given(received, entry(1, fact(type, {}, after)), appointed).thenBreaches([received]);
+      given(received, entry(1, fact(type, {}, dayAfter)), appointed).thenBreaches();
+    },
+  );
+
   test('a dossier that was not received needs none', () => {
     given(entry(0, fact('DossierSubmitted', { code: 'd1' }))).thenBreaches();
+  });
+});
+
+describe('received-twice', () => {
+  const { given } = specifyRule(receivedTwice);
+  const asked = entry(0, fact('ProgressQueried', {}, before));
+  const real = entry(1, fact('DossierReceived', { code: 'd1' }, start));
+  const second = entry(2, fact('DossierReceived', { code: 'd1' }, before), undefined, {
+    corrects: eventId(0),
+  });
+
+  test('an earlier entry that is corrected into a second reception is found', () => {
+    given(asked, real, second).thenBreaches([real, second]);
+  });
+
+  test('one reception is none, however often it is corrected', () => {
+    const corrected = { ...second, corrects: eventId(1) };
+    given(asked, real, corrected).thenBreaches();
+    given(asked).thenBreaches();
   });
 });
 

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
+import type { AnyEvent, Entry } from '../../../src/domain/entry.ts';
 import { reference } from '../../../src/domain/regulations/centres/reference.ts';
 import { historyOf } from '../../../src/domain/regulations/history.ts';
 import { centreOf, judge } from '../../../src/domain/regulations/judge.ts';
@@ -81,10 +82,52 @@ test.each([
   expect(duties).toHaveLength(owed);
 });
 
-test('the centre of a subject is that of its first entry, in the order of the ledger', () => {
-  const elsewhere = { ...received, centre: CentreCode.parse('H42') };
-  expect(centreOf([elsewhere, ...asked])).toBe('H42');
-  expect(centreOf([])).toBeNull();
+describe('the centre of a subject', () => {
+  const at = <Event extends AnyEvent>(code: string, one: Entry<Event>) => ({
+    ...one,
+    centre: CentreCode.parse(code),
+  });
+  const queried = at('H1', entry(1, fact('ProgressQueried', {})));
+  const submitted = at('H2', entry(2, fact('DossierSubmitted', { code: 'd1' })));
+  const reception = at('H3', { ...received, id: eventId(3), index: 3n });
+
+  test('is that of its reception, or else of its submission, or else of its first entry', () => {
+    expect(centreOf([queried, submitted, reception])).toBe('H3');
+    expect(centreOf([queried, submitted])).toBe('H2');
+    expect(centreOf([queried])).toBe('H1');
+    expect(centreOf([])).toBeNull();
+  });
+
+  test('is not that of a reception that was withdrawn', () => {
+    const withdrawn = entry(4, fact('EntryWithdrawn', {}, undefined, { corrects: eventId(3) }));
+    expect(centreOf([queried, submitted, reception, withdrawn])).toBe('H2');
+  });
+
+  test('is that of the first on record of two receptions', () => {
+    const second = { ...received, id: eventId(4), index: 4n, corrects: eventId(1) };
+    expect(centreOf([queried, reception, at('H4', second)])).toBe('H3');
+  });
+});
+
+test('however often a record is corrected, a rule judges it once for each correction', () => {
+  let judged = 0;
+  const counting: Rule = {
+    ...processingDeadline,
+    judge(seen, context) {
+      judged += 1;
+      const rule: Rule = processingDeadline;
+      return rule.judge(seen, context);
+    },
+  };
+  const corrections = Array.from({ length: 300 }, (_, number) =>
+    entry(number + 1, { ...received, corrects: eventId(number) }, undefined, {
+      id: eventId(number + 1),
+      revision: number + 1,
+      index: BigInt(number + 1),
+    }),
+  );
+  judge('dossier', historyOf([received, ...corrections]), centreWith(counting));
+  expect(judged).toBe(302); // what stands now, and before the first and after each
 });
 
 function dateOf(text: string | null): CalendarDate | null {

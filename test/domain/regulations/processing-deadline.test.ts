@@ -96,12 +96,16 @@ describe('what closes it', () => {
     },
   );
 
-  test('the first of all these decides which it was', () => {
-    const [stopped, later] = [fact('DossierStopped', {}, march(8)), returnedOn(march(9))];
-    given(received, entry(1, later), entry(2, stopped)).thenDuty({ state: 'ended' });
-    const after = entry(2, fact('DossierStopped', {}, march(10)));
-    given(received, entry(1, later), after).thenDuty({ state: 'kept' });
-  });
+  test.each(['DossierReturned', 'DossierStopped', 'DossierWithdrawn'] as const)(
+    '%s ends nothing that there is a result of, before it or after it',
+    (type) => {
+      const ended = entry(1, fact(type, {}, march(8)));
+      given(received, ended, entry(2, returnedOn(march(9)))).thenDuty({ state: 'kept' });
+      given(received, ended, entry(2, returnedOn(march(15)))).thenDuty({ state: 'late' });
+      const after = entry(2, fact(type, {}, march(15)));
+      given(received, entry(1, returnedOn(march(9))), after).thenDuty({ state: 'kept' });
+    },
+  );
 
   test('a result dated before the reception discharges it: that it is odd is another finding', () => {
     const early = entry(1, returnedOn('2026-02-27T10:00:00+07:00'));
@@ -172,6 +176,28 @@ test('an appointment that is given after the reception is owed from the receptio
     customaryDue: due,
     openedAt: without.occurredAt,
     evidence: [without, given10],
+  });
+});
+
+test('an appointment that is first given after the end was not kept: there is no duty', () => {
+  const without = entry(0, receivedWith(null));
+  const done = entry(1, returnedOn(march(15)));
+  const givenOn = (when: string) => entry(2, movedTo({ at: march(19) }, when));
+  given(without, done, givenOn(march(20))).thenNoDuty();
+  given(without, done, givenOn(march(15))).thenDuty({ state: 'kept' });
+  const corrected = fact('ResultReturned', { document: '5/QĐ' }, march(15));
+  const entries = [without, done, givenOn(march(20))];
+  given(...entries, enteredAt(3, { ...corrected, corrects: eventId(1) }, march(21))).thenNoDuty();
+});
+
+test('of two receptions that stand the first on record opens it', () => {
+  const asked = entry(0, fact('ProgressQueried', {}, march(1)));
+  const real = entry(1, receivedWith({ at: due }));
+  const second = { ...receivedWith({ at: march(30) }), corrects: eventId(0) };
+  given(asked, real, entry(2, returnedOn(march(15))), enteredAt(3, second, march(20))).thenDuty({
+    opening: real.id,
+    due,
+    state: 'late',
   });
 });
 
@@ -250,12 +276,18 @@ describe('an appointment that is moved', () => {
     given(received, backdated).thenDuty({ due, customaryDue: later });
   });
 
+  test('was moved when it happened, where an import tells of it from the start', () => {
+    const opened = enteredAt(0, { ...received, ...imported }, march(30));
+    const told = enteredAt(1, { ...movedTo({ at: later }, march(9)), ...imported }, march(30));
+    given(opened, told).thenDuty({ due: later, customaryDue: later });
+  });
+
   test.each([
     ['a backfill', backfilled],
-    ['an import', imported],
-  ])('was moved when it happened, where %s tells of it', (_, via) => {
+    ['an import onto what was entered live', imported],
+  ])('was not moved before it was recorded, where %s tells of it', (_, via) => {
     const told = enteredAt(1, { ...movedTo({ at: later }, march(9)), ...via }, march(30));
-    given(received, told).thenDuty({ due: later, customaryDue: later });
+    given(received, told).thenDuty({ due, customaryDue: later });
   });
 
   test('forth and back, each in time, is where it was', () => {

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '../../../src/evidence/verify.ts';
 import { forbidChange } from '../../../src/ledger/sqlite/schema.ts';
-import { filled } from '../../support/ledger-folder.ts';
+import { filled, newLedgerFolder, openStore } from '../../support/ledger-folder.ts';
 
 const columns =
   'idx, stream, revision, id, type, version, occurredAt, recordedAt, salt, content, leaf';
@@ -40,6 +40,21 @@ describe('for an intruder with a connection of their own, triggers refuse', () =
     using intruder = new DatabaseSync(folder.ledger);
     expect(() => intruder.exec(statement)).toThrow(/is never|goes at the end|is written once/);
     expect(verifyLedger(folder)).toMatchObject({ ok: true, size: 300n });
+  });
+});
+
+describe('and of the key ring that the ledger was written with', () => {
+  test.each([
+    ['UPDATE', "UPDATE key_ring SET id = 'other'"],
+    ['DELETE', 'DELETE FROM key_ring'],
+    ['REPLACE', "REPLACE INTO key_ring VALUES (0, 'other')"],
+    ['INSERT after a gap', "INSERT INTO key_ring VALUES (7, 'other')"],
+  ])('%s', (_, statement) => {
+    const folder = newLedgerFolder();
+    openStore(folder, { keyRing: 'ring' })[Symbol.dispose]();
+    using intruder = new DatabaseSync(folder.ledger);
+    expect(() => intruder.exec(statement)).toThrow(/is never|goes at the end/);
+    expect(intruder.prepare('SELECT * FROM key_ring').all()).toEqual([{ number: 0, id: 'ring' }]);
   });
 });
 

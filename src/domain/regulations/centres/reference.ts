@@ -11,6 +11,7 @@ import { endBeforeStart } from '../rules/end-before-start.ts';
 import { neverReceived } from '../rules/never-received.ts';
 import { noAppointment } from '../rules/no-appointment.ts';
 import { processingDeadline } from '../rules/processing-deadline.ts';
+import { receivedTwice } from '../rules/received-twice.ts';
 import { stepBeforeReception } from '../rules/step-before-reception.ts';
 import { supplementOnce } from '../rules/supplement-once.ts';
 import { undeclaredOutage } from '../rules/undeclared-outage.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   workAfterEnd,
   neverReceived,
   noAppointment,
+  receivedTwice,
   undeclaredOutage,
 ];
 
@@ -37,7 +39,7 @@ export function reference(workingTime: WorkingTime): Centre {
     code: referenceCode,
     name: { vi: 'Trung tâm đối chiếu', en: 'Reference centre' },
     workingTime,
-    parameters: { processingBearer: 'official', supplementPause: 'none', entryLag: 60 },
+    parameters: { processingBearer: 'official', supplementPause: 'none', entryLag: 15 },
     demands: rules.map((rule) => ({ rule, citation, from: null, to: null })),
   };
 }

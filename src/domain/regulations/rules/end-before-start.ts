@@ -6,6 +6,7 @@ import { prohibition } from '../prohibition.ts';
 
 export const endBeforeStart = prohibition<DossierEvent>({
   key: 'end-before-start',
+  version: 1,
   title: { vi: 'Kết quả có trước khi tiếp nhận', en: 'Result dated before the reception' },
   subject: 'dossier',
   watches: ['DossierDecided', 'ResultHandedOver', 'ResultReturned'],

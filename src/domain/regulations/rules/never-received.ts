@@ -6,6 +6,7 @@ import { prohibition } from '../prohibition.ts';
 
 export const neverReceived = prohibition<DossierEvent>({
   key: 'never-received',
+  version: 1,
   title: { vi: 'Hồ sơ chưa từng được tiếp nhận', en: 'Dossier was never received' },
   subject: 'dossier',
   watches: [...workOnReceived, 'ResultReturned'],

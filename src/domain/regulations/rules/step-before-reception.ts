@@ -7,6 +7,7 @@ import { prohibition } from '../prohibition.ts';
 
 export const stepBeforeReception = prohibition<DossierEvent>({
   key: 'step-before-reception',
+  version: 1,
   title: { vi: 'Xử lý trước khi tiếp nhận', en: 'Work dated before the reception' },
   subject: 'dossier',
   watches: workOnReceived,

@@ -5,6 +5,7 @@ import { prohibition } from '../prohibition.ts';
 
 export const supplementOnce = prohibition<DossierEvent>({
   key: 'supplement-once',
+  version: 1,
   title: { vi: 'Chỉ yêu cầu bổ sung hồ sơ một lần', en: 'Supplements asked for once only' },
   subject: 'dossier',
   watches: ['SupplementRequested'],
