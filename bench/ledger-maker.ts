@@ -24,7 +24,7 @@ export type MadeLedger = {
 };
 
 /** Raised when the events change: ledgers of another recipe are made anew. */
-const recipe = 'lives 1';
+const recipe = 'lives 2';
 
 /** Milliseconds of which the entries commit together: some 550 of them, in office hours. */
 const sitting = 2 * 3_600_000;

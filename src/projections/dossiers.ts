@@ -5,6 +5,7 @@
  */
 import { foldDossier } from '../domain/dossier/fold.ts';
 import type { DossierState } from '../domain/dossier/state.ts';
+import { centreOf } from '../domain/regulations/judge.ts';
 import type { Projection } from './projection.ts';
 
 /** The order of the list, and after it what is checked most: a total is then counted in the index alone. */
@@ -12,7 +13,7 @@ const shown = 'place, centre, receivedAt, channel';
 
 export const dossiers: Projection = {
   name: 'dossiers',
-  version: 1,
+  version: 2,
   category: 'dossier',
   tables: [
     {
@@ -58,7 +59,7 @@ export const dossiers: Projection = {
       subject: stream,
       place: first?.index ?? null,
       code: state.code ?? stream.slice('dossier-'.length),
-      centre: first?.centre ?? null,
+      centre: centreOf(entries),
       status: state.status,
       procedure: state.procedure,
       channel: state.channel,
