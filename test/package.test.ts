@@ -83,8 +83,11 @@ test('the README gives the two commands, each on a line that can be pasted', () 
 });
 
 /** Installed packages of which `wrong` holds; the first entry of a lock is the project itself. */
+/** This package, and the folder by which npx finds its command. */
+const ours = new Set(['', 'bin', 'node_modules/motcua']);
+
 function locked(wrong: (entry: (typeof lock.packages)[string]) => boolean): string[] {
   return Object.entries(lock.packages)
-    .filter(([path, entry]) => path !== '' && wrong(entry))
+    .filter(([path, entry]) => !ours.has(path) && wrong(entry))
     .map(([path]) => path);
 }

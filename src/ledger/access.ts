@@ -5,7 +5,7 @@
  * whoever reads the file can call nobody's name. Every look-up reads the file: a token that another
  * process makes or revokes beside a running server counts from the next request on.
  */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { type AccessDatabase, openAccessFile, type TokenRow } from './access-tables.ts';
 
@@ -86,7 +86,7 @@ export function openAccess(
   now: () => Date = () => new Date(),
 ): Access {
   const tables = openAccessFile(file);
-  const key = secret ?? tables.ownSecret(randomBytes(secretBytes));
+  const key = createSecretKey(secret ?? tables.ownSecret(randomBytes(secretBytes)));
   const digestOf = (text: string) => createHmac('sha256', key).update(text).digest();
   const nobody = digestOf(''); // compared with where there is no such id, so that both take as long
 

@@ -4,7 +4,7 @@
  * Erasing a person is destroying a key: no event changes, and nobody reads the person's fields again.
  * The file also has the secrets of digests (HMAC), and finds a person by national number through one.
  */
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { PersonId } from '../domain/units.ts';
 import { LedgerUnavailable } from './event-store.ts';
 import { keyTables, openKeys } from './key-tables.ts';
@@ -160,7 +160,7 @@ export function openKeyRing(file: string, random: Random, { held = heldMax } = {
     }
   }
 
-  const numberSecret = secret('national-number'); // now, and not inside a transaction that may roll back
+  const numberSecret = createSecretKey(secret('national-number')); // now, and not inside a transaction that may roll back
   // A ring that was just made may be the wrong one. Whoever puts the right file in its place leaves no log of this one beside it.
   if (isNew) tables.emptyLog();
 
@@ -200,7 +200,7 @@ export function openKeyRing(file: string, random: Random, { held = heldMax } = {
   };
 }
 
-function hmac(secret: Uint8Array, text: string): string {
+function hmac(secret: KeyObject, text: string): string {
   return createHmac('sha256', secret).update(text).digest('hex');
 }
 

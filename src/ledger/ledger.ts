@@ -1,5 +1,5 @@
 /** A ledger in a folder: the store, the keys of persons, and the one way onto the record. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Families } from '../domain/family.ts';
@@ -88,14 +88,17 @@ export function openLedger({
       now,
       isCentre,
     };
+    let digestKey: KeyObject | undefined;
     return {
       paths,
       store,
       keys,
       codec: words,
       record: recorder(recording),
-      digestOf: (bytes) =>
-        createHmac('sha256', keys.secret('request-digest')).update(bytes).digest('hex'),
+      digestOf(bytes) {
+        digestKey ??= createSecretKey(keys.secret('request-digest')); // raw bytes would be wrapped at every call
+        return createHmac('sha256', digestKey).update(bytes).digest('hex');
+      },
       recording,
       [Symbol.dispose]: () => resources.dispose(),
     };

@@ -5,7 +5,7 @@
  * away and changes no stored byte. The salt goes with it, so that a name cannot be found again by
  * hashing guesses. Disclosing one field is disclosing its salt and text, and nothing else.
  */
-import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hash } from 'node:crypto';
 import { z } from 'zod';
 import { isPersonal, SealedField, Told } from '../domain/personal.ts';
 import type { PersonId } from '../domain/units.ts';
@@ -43,7 +43,7 @@ const tagOnly16 = { authTagLength: tagBytes }; // else a tag cut short would do
 /** Seals `text` under `key`, the 32 bytes of `person`. No two seals are alike. */
 export function seal(text: string, person: PersonId, key: Uint8Array, random: Random): SealedField {
   const [iv, salt] = [random(ivBytes), random(saltBytes)];
-  const sealing = createCipheriv(cipher, key, iv, tagOnly16);
+  const sealing = createCipheriv(cipher, createSecretKey(key), iv, tagOnly16);
   const secret = [iv, sealing.update(salt), sealing.update(text, 'utf8'), sealing.final()];
   const sealed = Buffer.concat([...secret, sealing.getAuthTag()]).toString('base64');
   return { person, commitment: commitmentTo({ salt, text }), sealed };
@@ -75,7 +75,12 @@ export function unseal(field: SealedField, ring: Pick<KeyRing, 'find'>): Opening
 }
 
 function decrypted(bytes: Buffer, key: Uint8Array, person: PersonId): Buffer {
-  const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), tagOnly16);
+  const opening = createDecipheriv(
+    cipher,
+    createSecretKey(key),
+    bytes.subarray(0, ivBytes),
+    tagOnly16,
+  );
   opening.setAuthTag(bytes.subarray(-tagBytes));
   const secret = opening.update(bytes.subarray(ivBytes, -tagBytes));
   try {

@@ -12,6 +12,7 @@ import type { Index } from '../domain/units.ts';
 import { codec } from '../ledger/codec.ts';
 import { openLogReader } from '../ledger/log-reader.ts';
 import { type BuildParts, buildModel, type Follower, followIn } from './build.ts';
+import { buildApart, buildHereMax } from './build-apart.ts';
 import { fingerprintOf, fits, isWhole, readMarks, removeModelFile } from './model-file.ts';
 import { projectionsFor } from './projections.ts';
 import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
@@ -48,23 +49,26 @@ const projections = projectionsFor(centresFor(job.settings));
 const parts: BuildParts = { log, codec: codec(families), projections, regulations };
 
 if (job.kind === 'build') {
-  build(job.file, job.until);
+  await build(job.file, job.until);
   say({ kind: 'serving', file: job.file, inode: 0, position: job.until });
 } else {
-  follow(job.folder);
+  await follow(job.folder);
 }
 
-function build(file: string, until: Index): void {
-  say({ kind: 'building', position: -1n, until });
-  buildModel(file, parts, until, (position) => say({ kind: 'building', position, until }));
+async function build(file: string, until: Index): Promise<void> {
+  const { ledger, settings } = job;
+  const onProgress = (position: Index) => say({ kind: 'building', position, until });
+  onProgress(-1n);
+  if (until < buildHereMax) buildModel(file, parts, until, onProgress);
+  else await buildApart({ ledger, settings, file, until }, onProgress);
 }
 
-function follow(folder: string): void {
+async function follow(folder: string): Promise<void> {
   const name = fingerprintOf(projections, regulations);
   const file = join(folder, `${name}.db`);
   const marks = readMarks(file);
   if (marks === null || marks.fingerprint !== name || !fits(marks, log))
-    build(file, log.size() - 1n);
+    await build(file, log.size() - 1n);
   let inode = statSync(file).ino;
   let follower: Follower = followIn(file, parts);
 
