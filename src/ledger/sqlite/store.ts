@@ -22,6 +22,7 @@ import { compareWithWitness, identityOf, type Loss, type Origin, originOf } from
 import { rowsOf } from './rows.ts';
 import { forbidChange } from './schema.ts';
 import { followed } from './subscribe.ts';
+import { countOnly } from './tree.ts';
 import { addKeyRing, openWriter } from './writer.ts';
 
 export type SqliteStoreOptions = {
@@ -85,6 +86,9 @@ function keepTornLog(file: string): void {
   if (existsSync(log) && statSync(log).size > 0 && !existsSync(kept)) copyFileSync(log, kept);
 }
 
+/** Turns of the event loop that the first of a group waits for others, at most. */
+const turnsMax = 8;
+
 type Waiting = AppendRequest & PromiseWithResolvers<AppendResult>;
 
 function storeOn(
@@ -98,7 +102,10 @@ function storeOn(
   const [last] = rows.after(rows.size() - 2n, 1);
   const writer = appender(
     database,
-    { tree: compared.tree, lastRecordedAt: last?.recordedAt ?? null },
+    {
+      tree: without?.tree === true ? countOnly(compared.tree.size) : compared.tree,
+      lastRecordedAt: last?.recordedAt ?? null,
+    },
     now,
     without?.tree !== true,
   );
@@ -119,6 +126,15 @@ function storeOn(
   }
   // What a crash left unvouched for is in the log for good: it is vouched for before anything is added.
   if (loss === null) vouch();
+
+  /** Commits once a turn of the event loop has brought nobody else: whoever comes over a network comes a little later than his neighbour. */
+  function gather(turns: number): void {
+    const before = waiting.length;
+    setImmediate(() => {
+      if (waiting.length > before && turns > 1) gather(turns - 1);
+      else commitTogether();
+    });
+  }
 
   /** One commit, one word of the witness, and so one wait for the disk, for everyone who came since the last. */
   function commitTogether(): void {
@@ -150,7 +166,7 @@ function storeOn(
       if (loss !== null) throw new LedgerUnavailable('read-only', loss.message);
       if (failed !== null) throw failed;
       const answer = Promise.withResolvers<AppendResult>();
-      if (waiting.push({ stream, expected, events, ...answer }) === 1) setImmediate(commitTogether);
+      if (waiting.push({ stream, expected, events, ...answer }) === 1) gather(turnsMax);
       return answer.promise;
     },
 

@@ -28,6 +28,20 @@ export function emptyTree(): StoredTree {
   return growingTree([], 0);
 }
 
+/** Counts leaves and hashes nothing: to measure what the tree costs. */
+export function countOnly(start: number): StoredTree {
+  let size = start;
+  return {
+    get size() {
+      return size;
+    },
+    push: () => void (size += 1),
+    pushTile: () => void (size += tileLeaves),
+    root: () => emptyRoot,
+    clone: () => countOnly(size),
+  };
+}
+
 function growingTree(edge: Uint8Array[], start: number): StoredTree {
   let size = start;
 
