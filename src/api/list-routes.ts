@@ -1,5 +1,7 @@
 /** Lists: what the read models show, now or as of the past, a page at a time. */
 import type { FastifyInstance } from 'fastify';
+import type { Centres } from '../domain/regulations/centre.ts';
+import { lessenedRule } from '../domain/regulations/judge.ts';
 import type { Holder } from '../ledger/access.ts';
 import { DossierFilters, DossierItem, listDossiers } from '../projections/lists/dossiers.ts';
 import { DutyFilters, DutyItem, listDuties } from '../projections/lists/duties.ts';
@@ -15,7 +17,7 @@ import { verdictOn } from '../projections/lists/subject.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteParts } from './parts.ts';
 import { policies } from './policy.ts';
-import { ApiProblem } from './problem.ts';
+import { ApiProblem, invalid } from './problem.ts';
 import { decodeAll } from './subject.ts';
 
 export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
@@ -43,7 +45,7 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
       'Without a state, those that are open or broken. What was kept or ended is judged again when it is asked for, so that a page of it may be short while there is a next one.',
     filters: DutyFilters.strict(),
     item: DutyItem,
-    narrow: ownBearer,
+    narrow: (holder, filters) => ownBearer(holder, knownRule(filters, centres)),
     list: (database, question) => {
       const kept = keptFilters(question.filters);
       if (kept === null) return listDuties(database, question, centres);
@@ -60,7 +62,7 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
     summary: 'What was broken, the latest first',
     filters: FindingFilters.strict(),
     item: FindingItem,
-    narrow: ownBearer,
+    narrow: (holder, filters) => ownBearer(holder, knownRule(filters, centres)),
     list: (database, question) => listFindings(database, question, centres),
   });
 
@@ -86,6 +88,19 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
     narrow: (_, filters) => filters,
     list: listQuarantine,
   });
+}
+
+/** A rule that does not exist is a typing error, and not a rule that nobody broke. @throws ApiProblem */
+function knownRule<Filters extends { readonly rule?: string | undefined }>(
+  filters: Filters,
+  centres: Centres,
+): Filters {
+  if (filters.rule === undefined || filters.rule === lessenedRule) return filters;
+  const demands = [...centres.values()].flatMap((centre) => centre.demands);
+  const keys = [...new Set(demands.map(({ rule }) => rule.key))];
+  if (keys.includes(filters.rule)) return filters;
+  const message = `there is no such rule; there are: ${[...keys, lessenedRule].join(', ')}`;
+  throw invalid([{ path: 'rule', message }]);
 }
 
 function ownBearer<Filters extends { readonly bearer?: string | undefined }>(

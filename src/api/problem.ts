@@ -56,7 +56,10 @@ export class ApiProblem extends Error {
 export function invalid(errors: readonly FieldError[], at?: number): ApiProblem {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more, under "errors")` : '';
-  const detail = first === undefined ? undefined : `${first.path}: ${first.message}${more}`;
+  const detail =
+    first === undefined
+      ? undefined
+      : `${first.path === '' ? '' : `${first.path}: `}${first.message}${more}`;
   return new ApiProblem('request/invalid', {
     errors,
     ...(detail !== undefined && { detail }),

@@ -47,7 +47,7 @@ export async function stated(
       type,
       data,
       ...momentOf(fact, zoneOf(centre, centres, at), at),
-      actor: fact.actor ?? ActorId.parse(holder.official ?? holder.id),
+      actor: fact.actor ?? ActorId.parse(selfOf(holder)),
       centre,
       recordedVia,
       corrects,
@@ -64,8 +64,13 @@ function onlyCentreOf(holder: Holder, centres: RouteParts['centres']): CentreCod
   return possible.length === 1 && only !== undefined ? CentreCode.parse(only) : null;
 }
 
+/** As entries name the holder: the official, or the name that the token was made for, or else the token. */
+function selfOf({ official, name, id }: Holder): string {
+  return official ?? name ?? id;
+}
+
 function checkMayState({ actor, recordedVia }: PostedFact, holder: Holder, at: number): void {
-  const self = holder.official ?? holder.id;
+  const self = selfOf(holder);
   if (actor !== undefined && actor !== self && holder.role !== 'service') {
     throw new ApiProblem('access/other-actor', { at });
   }

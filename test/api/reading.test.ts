@@ -270,6 +270,12 @@ describe('lists', () => {
     expect(answer.json()).toMatchObject({ status, code: problem });
   });
 
+  test.each(['duties', 'findings'])('%s by a rule that there is not', async (name) => {
+    const answer = await getReady(served.app, inspector, `/v1/${name}?rule=procesing-deadline`);
+    expect(answer.json()).toMatchObject({ status: 400, code: 'request/invalid' });
+    expect(answer.json().detail).toContain('processing-deadline');
+  });
+
   test('a cursor is of one list, with its filters, at its time', async () => {
     await record(received());
     await record(received({}, second), second);

@@ -75,6 +75,18 @@ describe('what has happened is recorded', () => {
     expect(trail.items[0].actor).toBe('quay-3');
   });
 
+  test('a token that was made for somebody names them', async () => {
+    const named = served.as({ role: 'clerk', name: 'cb-0417' });
+    expect((await post(served.app, named, received())).statusCode).toBe(201);
+    const trail = (await get(served.app, named, `/v1/dossiers/${code}/events`)).json();
+    expect(trail.items[0].actor).toBe('cb-0417');
+  });
+
+  test('a field that does not belong there is named without ado', async () => {
+    const answer = await posting(received({ colour: 'red' }));
+    expect(answer.json().detail).toMatch(/^Unrecognized key: "colour"/);
+  });
+
   test('what was noted in an outage is entered by the director, foreign codes and all', async () => {
     const noted = received({ recordedVia: { mode: 'backfill', outage: 'mất điện 02/03' } });
     expect((await posting(noted)).json()).toMatchObject({ code: 'access/no-backfill' });
