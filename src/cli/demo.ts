@@ -10,7 +10,12 @@ import { CommandFailed, exit } from './exit.ts';
 import { progressBar, say } from './output.ts';
 import { serveUntilTold } from './serve.ts';
 
-type Options = { readonly seed: string; readonly until?: string; readonly serve: boolean };
+type Options = {
+  readonly seed: string;
+  readonly until?: string;
+  readonly days?: string;
+  readonly serve: boolean;
+};
 
 export async function demoCommand(config: Config, options: Options): Promise<void> {
   await makeDemo(config, options);
@@ -20,7 +25,7 @@ export async function demoCommand(config: Config, options: Options): Promise<voi
 }
 
 /** Fills the folder unless it holds a demo already. */
-async function makeDemo(config: Config, { seed, until }: Options): Promise<void> {
+async function makeDemo(config: Config, { seed, until, days }: Options): Promise<void> {
   const today = localDateOf(instantAt(Date.now()), zoneNamed('Asia/Ho_Chi_Minh'));
   const day = until === undefined ? plusDays(today, -1) : dayFrom(until); // nothing in it may lie ahead
   const world = demoWorld(`${seed} ${day}`);
@@ -30,12 +35,25 @@ async function makeDemo(config: Config, { seed, until }: Options): Promise<void>
     return;
   }
   using bar = progressBar('making a demo', 'events');
-  const events = await fillDemo(ledger, world, { seed, until: day, ...demoSize }, bar.at);
+  const events = await fillDemo(
+    ledger,
+    world,
+    { seed, until: day, ...demoSize, days: daysFrom(days) },
+    bar.at,
+  );
   bar[Symbol.dispose]();
   const { root } = ledger.store.head();
   say(
     `A demo of ${events} events, made from seed ${seed} up to ${day}; root ${Buffer.from(root).toString('hex')}`,
   );
+}
+
+/** @throws CommandFailed unless it is a whole number from 1 to 3650. */
+function daysFrom(text: string | undefined): number {
+  if (text === undefined) return demoSize.days;
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= 3_650) return days;
+  throw new CommandFailed(exit.usage, `--days is a whole number from 1 to 3650, not ${text}`);
 }
 
 function dayFrom(text: string): CalendarDate {

@@ -36,9 +36,7 @@ export async function buildApart(
     serialization: 'advanced', // positions are bigint
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
-  child.on('message', (position) => {
-    if (typeof position === 'bigint') onProgress(position);
-  });
+  child.on('message', ({ position }: { readonly position: Index }) => onProgress(position));
   const ended = once(child, 'exit');
   child.send(job);
   const [code] = await ended;

@@ -12,6 +12,6 @@ process.once('message', ({ ledger, settings, file, until }: BuildJob) => {
   using log = openLogReader(ledger);
   const projections = projectionsFor(centresFor(settings));
   const parts = { log, codec: codec(families), projections, regulations: nameOf(settings) };
-  buildModel(file, parts, until, (position) => process.send?.(position));
+  buildModel(file, parts, until, (position) => process.send?.({ position }));
   process.disconnect();
 });
