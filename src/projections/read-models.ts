@@ -4,6 +4,8 @@
  * All work is done in worker threads. While the model is built anew, one of an earlier release that
  * has the same tables goes on serving, as it stood.
  */
+
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -146,12 +148,25 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
       stopping = true;
       clearTimeout(restart);
       for (const one of waiting) one.resolve(false);
-      await worker.terminate();
+      await ended(worker);
       await past[Symbol.asyncDispose]();
       serving?.database.close();
     },
   };
 }
+
+/** A thread that is stopped inside SQLite may take the whole process with it: it is asked, and given time. */
+async function ended(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) return; // it has ended by itself
+  const word: ToWorker = 'end';
+  const exit = once(worker, 'exit').catch(() => {}); // of what it died of has been told
+  worker.postMessage(word);
+  const patience = AbortSignal.timeout(patienceMilliseconds);
+  await Promise.race([exit, once(patience, 'abort')]);
+  await worker.terminate();
+}
+
+const patienceMilliseconds = 10_000;
 
 const workerFile = new URL('./worker.ts', import.meta.url);
 

@@ -25,8 +25,8 @@ export type WorkerJob = {
   | { readonly kind: 'build'; readonly file: string; readonly until: Index }
 );
 
-/** What the thread is told while it follows: there may be more. */
-export type ToWorker = 'more';
+/** What the thread is told while it follows: there may be more; or that it is to end. */
+export type ToWorker = 'more' | 'end';
 
 export type FromWorker =
   | { readonly kind: 'building'; readonly position: Index; readonly until: Index }
@@ -93,6 +93,11 @@ async function follow(folder: string): Promise<void> {
     }
   }
 
-  port?.on('message', goOnOrDie);
+  port?.on('message', (word: ToWorker) => {
+    if (word === 'more') return goOnOrDie();
+    follower[Symbol.dispose]();
+    log[Symbol.dispose]();
+    port?.close(); // nothing is left to do, and the thread ends
+  });
   goOnOrDie();
 }
