@@ -10,6 +10,7 @@ import type { LogReader } from '../ledger/log-reader.ts';
 import { type Model, openModel, type Progress } from './model.ts';
 import { fits, readMarks, removeModelFile } from './model-file.ts';
 import type { RegulationSettings } from './settings.ts';
+import { ended } from './thread-end.ts';
 import type { FromWorker, WorkerJob } from './worker.ts';
 
 export type Past =
@@ -93,7 +94,7 @@ export function pastModels(options: {
 
     async [Symbol.asyncDispose]() {
       queue.length = 0;
-      await current?.worker.terminate();
+      if (current !== null) await ended(current.worker);
       for (const { database } of open.values()) database.close();
     },
   };

@@ -5,7 +5,6 @@
  * has the same tables goes on serving, as it stood.
  */
 
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -16,6 +15,7 @@ import { fingerprintOf, fits, readMarks, removeModelFile, shapeOf } from './mode
 import { type Past, pastModels } from './past-models.ts';
 import { projectionsFor } from './projections.ts';
 import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
+import { ended } from './thread-end.ts';
 import type { FromWorker, ToWorker, WorkerJob } from './worker.ts';
 
 export type ReadModels = AsyncDisposable & {
@@ -154,19 +154,6 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
     },
   };
 }
-
-/** A thread that is stopped inside SQLite may take the whole process with it: it is asked, and given time. */
-async function ended(worker: Worker): Promise<void> {
-  if (worker.threadId === -1) return; // it has ended by itself
-  const word: ToWorker = 'end';
-  const exit = once(worker, 'exit').catch(() => {}); // of what it died of has been told
-  worker.postMessage(word);
-  const patience = AbortSignal.timeout(patienceMilliseconds);
-  await Promise.race([exit, once(patience, 'abort')]);
-  await worker.terminate();
-}
-
-const patienceMilliseconds = 10_000;
 
 const workerFile = new URL('./worker.ts', import.meta.url);
 
