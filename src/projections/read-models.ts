@@ -89,6 +89,7 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
   }
 
   function hear(word: FromWorker): void {
+    if (stopping) return;
     if (word.kind === 'building') {
       building = { position: word.position, until: word.until };
       return;
@@ -128,7 +129,7 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
 
     more() {
       if (isBusy) hasMore = true;
-      else ask();
+      else if (!stopping) ask();
     },
 
     async reached(index, milliseconds) {

@@ -93,11 +93,15 @@ async function follow(folder: string): Promise<void> {
     }
   }
 
-  port?.on('message', (word: ToWorker) => {
+  /** Words that were said before the thread was told to end still arrive after it: none is heard. */
+  function hear(word: ToWorker): void {
     if (word === 'more') return goOnOrDie();
+    port?.off('message', hear);
+    port?.close(); // nothing is left to do, and the thread ends
     follower[Symbol.dispose]();
     log[Symbol.dispose]();
-    port?.close(); // nothing is left to do, and the thread ends
-  });
+  }
+
+  port?.on('message', hear);
   goOnOrDie();
 }
