@@ -51,7 +51,7 @@ const lists = [
   '/v1/dossiers?status=in-process',
   '/v1/dossiers?limit=500',
   '/v1/findings',
-  '/v1/officials',
+  '/v1/official-months',
 ];
 
 /** Lists and records, as people who look something up go from one to the other. */

@@ -11,7 +11,6 @@ import { openLogReader } from '../ledger/log-reader.ts';
 import { aboutRoutes } from './about-routes.ts';
 import { bodyBytesMax, readBodies } from './body.ts';
 import { document, documentRoute } from './docs.ts';
-import { dossierRoutes } from './dossier-routes.ts';
 import { handleErrors, problemOf, rawProblem } from './errors.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -24,7 +23,8 @@ import type { ApiParts, ApiSettings } from './parts.ts';
 import { guard } from './policy.ts';
 import { sendProblem } from './problem.ts';
 import { queryOf } from './query.ts';
-import { recordRoutes } from './record-routes.ts';
+import { resourceRoutes } from './resource.ts';
+import { lists, resources } from './resources.ts';
 import { sayStanding } from './standing.ts';
 import { checkedBut } from './validation.ts';
 
@@ -53,8 +53,8 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
   await document(app);
 
   const api = app.withTypeProvider<ZodTypeProvider>();
-  recordRoutes(api, routeParts);
-  dossierRoutes(api, routeParts);
+  for (const one of resources) resourceRoutes(api, routeParts, one);
+  for (const one of lists) one(app, routeParts);
   listRoutes(app, routeParts);
   feedRoutes(api, routeParts);
   aboutRoutes(api, routeParts);

@@ -28,6 +28,15 @@ export type ListSpec<Filters, Item> = {
   readonly list: (database: DatabaseSync, question: Question<Filters>) => Page<Item>;
 };
 
+/** A list, whatever it shows. */
+export type List = (app: FastifyInstance, parts: RouteParts) => void;
+
+export function listed<Filters extends { readonly centre?: string | undefined }, Item>(
+  spec: ListSpec<Filters, Item>,
+): List {
+  return (app, parts) => listRoute(app, parts, spec);
+}
+
 const Asked = z.object({ ...Paging.shape, ...AsOf.shape });
 type Asked = z.output<typeof Asked>;
 

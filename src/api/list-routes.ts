@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Centres } from '../domain/regulations/centre.ts';
 import { lessenedRule } from '../domain/regulations/judge.ts';
 import type { Holder } from '../ledger/access.ts';
-import { DossierFilters, DossierItem, listDossiers } from '../projections/lists/dossiers.ts';
 import { DutyFilters, DutyItem, listDuties } from '../projections/lists/duties.ts';
 import { FindingFilters, FindingItem, listFindings } from '../projections/lists/findings.ts';
 import { keptFilters, listKept } from '../projections/lists/kept.ts';
@@ -17,25 +16,12 @@ import { verdictOn } from '../projections/lists/subject.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteParts } from './parts.ts';
 import { policies } from './policy.ts';
-import { ApiProblem, invalid } from './problem.ts';
+import { invalid } from './problem.ts';
+import { ownAgency, ownOfficial } from './scope.ts';
 import { decodeAll } from './subject.ts';
 
 export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { centres, log, ledger } = parts;
-
-  listRoute(app, parts, {
-    path: '/v1/dossiers',
-    policy: policies['GET /v1/dossiers'],
-    summary: 'Dossiers, the latest on record first',
-    filters: DossierFilters.strict(),
-    item: DossierItem,
-    narrow: (holder, filters) => ({
-      ...filters,
-      official: ownOfficial(holder, filters.official),
-      solvingUnit: ownAgency(holder, filters.solvingUnit),
-    }),
-    list: listDossiers,
-  });
 
   listRoute(app, parts, {
     path: '/v1/duties',
@@ -67,8 +53,8 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
   });
 
   listRoute(app, parts, {
-    path: '/v1/officials',
-    policy: policies['GET /v1/officials'],
+    path: '/v1/official-months',
+    policy: policies['GET /v1/official-months'],
     summary: 'Officials seen in steps',
     filters: OfficialFilters.strict(),
     item: OfficialItem,
@@ -108,21 +94,4 @@ function ownBearer<Filters extends { readonly bearer?: string | undefined }>(
   filters: Filters,
 ): Filters {
   return { ...filters, bearer: ownAgency(holder, ownOfficial(holder, filters.bearer)) };
-}
-
-/** An official asks about themselves, and need not say so. @throws ApiProblem if they ask about another. */
-function ownOfficial({ role, official }: Holder, asked: string | undefined): string | undefined {
-  return role === 'official' ? onlyOwn(official, asked) : asked;
-}
-
-/** The same for an agency's officer and the agency. */
-function ownAgency({ role, agency }: Holder, asked: string | undefined): string | undefined {
-  return role === 'agency-officer' ? onlyOwn(agency, asked) : asked;
-}
-
-function onlyOwn(own: string | null, asked: string | undefined): string {
-  if (own === null || (asked !== undefined && asked !== own)) {
-    throw new ApiProblem('access/not-yours');
-  }
-  return own;
 }

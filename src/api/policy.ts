@@ -25,7 +25,7 @@ export type Policy =
 
 const open: Policy = { access: 'public' };
 
-const readers: Policy = {
+const readers = {
   access: 'roles',
   roles: [
     'clerk',
@@ -37,7 +37,32 @@ const readers: Policy = {
     'service',
   ],
   scope: 'own',
-};
+} as const satisfies Policy;
+
+type Method = 'GET' | 'POST';
+type RecordRoute<Path extends string> =
+  | `POST ${Path}/events`
+  | `GET ${Path}`
+  | `GET ${Path}/${'events' | 'duties' | 'findings'}`;
+
+/** The routes of one kind of record: who may write to it, and who may read it, each within their scope. */
+function record<Path extends string>(
+  path: Path,
+  { write, read }: { readonly write: readonly Role[]; readonly read: readonly Role[] },
+): Record<RecordRoute<Path>, Policy>;
+function record(
+  path: string,
+  { write, read }: { readonly write: readonly Role[]; readonly read: readonly Role[] },
+): Record<string, Policy> {
+  const reading: Policy = { access: 'roles', roles: read, scope: 'own' };
+  return {
+    [`POST ${path}/events`]: { access: 'roles', roles: write, scope: 'own' },
+    [`GET ${path}`]: reading,
+    [`GET ${path}/events`]: reading,
+    [`GET ${path}/duties`]: reading,
+    [`GET ${path}/findings`]: reading,
+  };
+}
 
 /** Every route, and who may call it. An administrator keeps the machine, and sees no dossier. */
 export const policies = {
@@ -52,19 +77,14 @@ export const policies = {
     access: 'machine',
     roles: ['administrator', 'director', 'inspector', 'service'],
   },
-  'POST /v1/dossiers/:code/events': {
-    access: 'roles',
-    roles: ['clerk', 'director', 'service'],
-    scope: 'own',
-  },
-  'GET /v1/dossiers/:code': readers,
-  'GET /v1/dossiers/:code/events': readers,
-  'GET /v1/dossiers/:code/duties': readers,
-  'GET /v1/dossiers/:code/findings': readers,
+  ...record('/v1/dossiers/:code', {
+    write: ['clerk', 'director', 'service'],
+    read: readers.roles,
+  }),
   'GET /v1/dossiers': readers,
   'GET /v1/duties': readers,
   'GET /v1/findings': readers,
-  'GET /v1/officials': {
+  'GET /v1/official-months': {
     access: 'roles',
     roles: ['official', 'roster-manager', 'complaint-officer', 'director', 'inspector', 'service'],
     scope: 'own',
@@ -79,6 +99,14 @@ export const policies = {
 } as const satisfies Readonly<Record<string, Policy>>;
 
 export type Route = keyof typeof policies;
+
+/** The line of the table for a route. @throws TypeError if it has none: then it fails at the start. */
+export function policyOf(method: Method, path: string): Policy {
+  const table: Readonly<Record<string, Policy>> = policies;
+  const policy = table[`${method} ${path}`];
+  if (policy === undefined) throw new TypeError(`${method} ${path} does not say who may call it`);
+  return policy;
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -4,7 +4,8 @@
  * The schema of an event is the vocabulary's, except that a personal field takes only what may be told.
  */
 import { z } from 'zod';
-import { type DossierEvent, dossier } from '../domain/dossier/vocabulary.ts';
+import { families } from '../domain/families.ts';
+import type { Family } from '../domain/family.ts';
 import { Told } from '../domain/personal.ts';
 import { ActorId, CalendarDate, CentreCode, EventId, Instant } from '../domain/units.ts';
 import type { Definition } from '../domain/vocabulary.ts';
@@ -66,22 +67,48 @@ export type PostedFact = Omit<Stated, 'occurredAt'> & {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-const types = Object.keys(dossier);
+/** What may be posted to the records of one family. */
+export type Postable = {
+  /** The schema of a posted fact, by its type. */
+  readonly schemas: ReadonlyMap<string, z.ZodType>;
+  /** For the documentation: the door reads one type at a time, which says better what is wrong. */
+  readonly body: z.ZodType;
+};
 
-/** The schema of a posted fact, by its type. */
-const factSchemas: ReadonlyMap<string, z.ZodType> = new Map(
-  Object.entries(dossier).map(([type, definition]) => [type, factOf(type, definition)]),
-);
+/** Made once for each family: its schemas are named components of the documentation. */
+const made = new Map<string, Postable>();
+
+export function postableOf({ category, vocabulary }: Family): Postable {
+  const before = made.get(category);
+  if (before !== undefined) return before;
+  const schemas = new Map(
+    Object.entries(vocabulary).map(([type, definition]) => [type, factOf(type, definition)]),
+  );
+  const postable = { schemas, body: bodyOf([...schemas.values()]) };
+  made.set(category, postable);
+  return postable;
+}
 
 /** A believable fact of each type. */
 export const factExamples: ReadonlyMap<string, unknown> = new Map(
-  Object.entries(dossier).map(([type, { example }]) => [
-    type,
-    { type, occurredAt: '2026-03-02T08:00:00+07:00', data: example },
-  ]),
+  [...families.values()].flatMap(({ vocabulary }) =>
+    Object.entries(vocabulary).map(([type, { example }]): [string, unknown] => [
+      type,
+      { type, occurredAt: '2026-03-02T08:00:00+07:00', data: example },
+    ]),
+  ),
 );
 
-function factOf(type: string, { label, latest }: Definition) {
+const shared = new Map<Definition, ReturnType<typeof makeFact>>();
+
+/** The word that every family has is one component, and not one for each. */
+function factOf(type: string, definition: Definition) {
+  const fact = shared.get(definition) ?? makeFact(type, definition);
+  shared.set(definition, fact);
+  return fact;
+}
+
+function makeFact(type: string, { label, latest }: Definition) {
   return z.strictObject({ type: z.literal(type), ...stated, data: toldOf(latest) }).meta({
     id: type,
     title: label.en,
@@ -111,20 +138,18 @@ const ExpectedRevision = z
   .optional()
   .describe('The revision that you have read; -1: that there is nothing yet.');
 
-const [firstSchema, ...otherSchemas] = factSchemas.values();
-
-/** For the documentation: the door reads one type at a time, which says better what is wrong. */
-export const FactsBody = z.union([
-  z.discriminatedUnion('type', [firstSchema, ...otherSchemas] as [z.ZodObject]),
-  z.strictObject({
-    events: z
-      .array(z.discriminatedUnion('type', [firstSchema, ...otherSchemas] as [z.ZodObject]))
-      .min(1)
-      .max(factsMax)
-      .describe('All of them are recorded, or none.'),
-    expectedRevision: ExpectedRevision,
-  }),
-]);
+function bodyOf(schemas: readonly ReturnType<typeof factOf>[]): z.ZodType {
+  const [first, ...others] = schemas;
+  if (first === undefined) throw new TypeError('a family has at least one word');
+  const fact = z.discriminatedUnion('type', [first, ...others]);
+  return z.union([
+    fact,
+    z.strictObject({
+      events: z.array(fact).min(1).max(factsMax).describe('All of them are recorded, or none.'),
+      expectedRevision: ExpectedRevision,
+    }),
+  ]);
+}
 
 const Several = z.strictObject({
   events: z.array(z.unknown()).min(1).max(factsMax),
@@ -142,23 +167,31 @@ export type PostedFacts = {
  *
  * @throws ApiProblem saying of which fact, where, and what is expected there.
  */
-export function factsIn(body: unknown): PostedFacts {
+export function factsIn(body: unknown, family: Family): PostedFacts {
+  const { schemas } = postableOf(family);
   if (body === undefined || body === null) throw new ApiProblem('body/missing');
   const isSeveral = typeof body === 'object' && 'events' in body;
   if (isSeveral) {
     const { events, expectedRevision = null } = parse(Several, body, '');
-    const facts = events.map((fact, at) => factIn(fact, `/events/${at}`, at));
+    const facts = events.map((fact, at) => factIn(fact, schemas, `/events/${at}`, at));
     return { facts, expectedRevision };
   }
   const { expectedRevision = null, ...fact } = parse(One, body, '');
-  return { facts: [factIn(fact, '', 0)], expectedRevision };
+  return { facts: [factIn(fact, schemas, '', 0)], expectedRevision };
 }
 
-function factIn(value: unknown, path: string, at: number): PostedFact {
+function factIn(
+  value: unknown,
+  schemas: Postable['schemas'],
+  path: string,
+  at: number,
+): PostedFact {
   const type =
     typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-  const schema = typeof type === 'string' ? factSchemas.get(type) : undefined;
-  if (typeof type === 'string' && schema === undefined) throw unknownEvent(type, at);
+  const schema = typeof type === 'string' ? schemas.get(type) : undefined;
+  if (typeof type === 'string' && schema === undefined) {
+    throw unknownEvent(type, [...schemas.keys()], at);
+  }
   const Typed = schema ?? z.looseObject({ type: z.string('the type of the event is missing') });
   return parse(Typed, value, path, at) as PostedFact; // of the schema of its type
 }
@@ -197,8 +230,8 @@ function escaped(part: string): string {
   return part.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function unknownEvent(type: string, at: number): ApiProblem {
-  const near = types.find((known) => folded(known) === folded(type)) ?? nearest(type);
+function unknownEvent(type: string, types: readonly string[], at: number): ApiProblem {
+  const near = types.find((known) => folded(known) === folded(type)) ?? nearest(type, types);
   const hint = near === undefined ? 'They are listed under "known".' : `Did you mean ${near}?`;
   const detail = `There is no event of that type. ${hint}`;
   return new ApiProblem('request/unknown-event', { detail, at, known: types });
@@ -209,7 +242,7 @@ function folded(type: string): string {
 }
 
 /** The known type with the longest common beginning, if that is worth a word. */
-function nearest(type: string): string | undefined {
+function nearest(type: string, types: readonly string[]): string | undefined {
   const common = (known: string) => {
     let length = 0;
     while (length < type.length && known[length] === type[length]) length += 1;
@@ -217,9 +250,4 @@ function nearest(type: string): string | undefined {
   };
   const [best] = types.toSorted((a, b) => common(b) - common(a));
   return best !== undefined && common(best) >= 8 ? best : undefined;
-}
-
-/** A fact as an event of the dossier family, to whom its schema belongs. */
-export function asDossierEvent({ type, data }: PostedFact): DossierEvent {
-  return { type, data } as DossierEvent;
 }

@@ -1,16 +1,15 @@
-/** Recording: what has happened to a dossier goes onto its record, once, or is refused with a reason. */
+/** Recording: what has happened goes onto the record that it is about, once, or is refused with a reason. */
 import { randomUUID } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { streamOfCode } from '../domain/dossier/code.ts';
-import { DossierCode } from '../domain/units.ts';
+import type { Family } from '../domain/family.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { Recorded } from '../ledger/record.ts';
 import type { Api, RouteParts } from './parts.ts';
-import { holderOf, policies } from './policy.ts';
+import { holderOf, policyOf } from './policy.ts';
 import { ApiProblem, invalid } from './problem.ts';
 import { isProblemCode } from './problem-table.ts';
-import { FactsBody, factsIn } from './proposal.ts';
+import { factsIn, factsMax, postableOf } from './proposal.ts';
 import { isFor } from './scope.ts';
 import { stated } from './stating.ts';
 
@@ -40,19 +39,35 @@ const RecordedAnswer = z
   })
   .meta({ id: 'Recorded' });
 
-export function recordRoutes(app: Api, parts: RouteParts): void {
+/** A kind of record that is posted to: see `resource.ts`. */
+export type Posting = {
+  readonly family: Family;
+  /** Its address: `/v1/receipts/:centre/:book/:year/:number`, with the parts of the family's key, in order. */
+  readonly path: string;
+  /** Under which heading the documentation has it. */
+  readonly tag: string;
+  /** As the documentation calls it: `a receipt`. */
+  readonly what: string;
+};
+
+/** What is posted to one kind of record. @param streamOf the record that a request is about. */
+export function postingRoute(
+  app: Api,
+  parts: RouteParts,
+  { family, path, tag, what }: Posting,
+  streamOf: (request: FastifyRequest) => string,
+): void {
   app.post(
-    '/v1/dossiers/:code/events',
+    `${path}/events`,
     {
-      config: { policy: policies['POST /v1/dossiers/:code/events'] },
+      config: { policy: policyOf('POST', `${path}/events`) },
       schema: {
-        summary: 'Record what has happened to a dossier',
-        description:
-          'One fact, or up to 20 under "events", of which all are recorded or none. Personal fields are sealed before they are stored.',
-        tags: ['record'],
-        params: z.object({ code: DossierCode }),
+        summary: `Record what has happened: ${what}`,
+        description: `One fact, or up to ${factsMax} under "events", of which all are recorded or none. Personal fields are sealed before they are stored.`,
+        tags: [tag],
+        params: z.object(family.key),
         headers: Headers,
-        body: FactsBody,
+        body: postableOf(family).body,
         response: {
           201: RecordedAnswer.describe('Recorded: durable, and vouched for.'),
           200: RecordedAnswer.describe('It had been recorded before: the same answer again.'),
@@ -63,15 +78,16 @@ export function recordRoutes(app: Api, parts: RouteParts): void {
       checkWritable(parts);
       const body: unknown = request.body; // as it came: checked by `factsIn`, one type at a time
       const holder = holderOf(request);
-      const { facts, expectedRevision } = factsIn(body);
+      const { facts, expectedRevision } = factsIn(body, family);
       const key = request.headers['idempotency-key'] ?? randomUUID();
       reply.header('idempotency-key', key);
+      const stream = streamOf(request);
 
       const recorded = await parts.ledger.record({
-        stream: streamOfCode(request.params.code),
+        stream,
         key,
         digest: parts.ledger.digestOf(canonicalJson(body)),
-        facts: await stated(facts, request.params.code, holder, parts),
+        facts: await stated(facts, stream, holder, parts),
         expectedRevision: revisionExpected(expectedRevision, request.headers['if-match']),
         mayWriteFor: (centre) => isFor(holder, centre),
       });

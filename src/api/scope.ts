@@ -2,7 +2,9 @@
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { families } from '../domain/families.ts';
 import { homeOf } from '../domain/family.ts';
+import { partsOf } from '../domain/stream.ts';
 import type { CentreCode } from '../domain/units.ts';
+import { type Named, namedIn } from '../domain/vocabulary/naming.ts';
 import type { Holder } from '../ledger/access.ts';
 import { categoryOf } from '../ledger/event-store.ts';
 import { ApiProblem } from './problem.ts';
@@ -50,37 +52,66 @@ export function checkCentre(
   if (!centres.some((centre) => isFor(holder, centre))) throw new ApiProblem('access/other-centre');
 }
 
-/** Fields of an event that name an official, and those that name an agency. */
-const officialFields = ['official', 'receiver', 'giver', 'by'];
-const agencyFields = [
-  'unit',
-  'solvingUnit',
-  'receivingUnit',
-  'authorityCode',
-  'from',
-  'to',
-  'carrier',
-  'courier',
-];
-
 /**
- * Holds an official and an agency's officer to what concerns them.
+ * Holds an official and an agency's officer to what concerns them: a record that is theirs by its
+ * name, or on which an entry names them.
  *
- * @throws ApiProblem if no entry names them.
+ * @throws ApiProblem if none does.
  */
-export function checkIsTheirs(holder: Holder, entries: readonly Entry<AnyEvent>[]): void {
-  if (holder.role === 'official' && !names(entries, officialFields, holder.official)) {
-    throw new ApiProblem('access/not-yours');
-  }
-  if (holder.role === 'agency-officer' && !names(entries, agencyFields, holder.agency)) {
-    throw new ApiProblem('access/not-yours');
-  }
+export function checkIsTheirs(
+  { role, official, agency }: Holder,
+  stream: string,
+  entries: readonly Entry<AnyEvent>[],
+): void {
+  const isTheirs =
+    (role !== 'official' || concerns('officials', official, stream, entries)) &&
+    (role !== 'agency-officer' || concerns('agencies', agency, stream, entries));
+  if (!isTheirs) throw new ApiProblem('access/not-yours');
 }
 
-function names(
-  entries: readonly Entry<AnyEvent>[],
-  fields: readonly string[],
+function concerns(
+  whom: keyof Named,
   code: string | null,
+  stream: string,
+  entries: readonly Entry<AnyEvent>[],
 ): boolean {
-  return code !== null && entries.some(({ data }) => fields.some((name) => data[name] === code));
+  const family = families.get(categoryOf(stream));
+  if (code === null || family === undefined) return false;
+  const { category, key, vocabulary } = family;
+  if (
+    ownersOf[whom].has(category) &&
+    Object.values(partsOf(stream, Object.keys(key)) ?? {})[0] === code
+  ) {
+    return true;
+  }
+  return entries.some(({ type, data }) => {
+    const definition = vocabulary[type];
+    return definition !== undefined && namedIn(definition, data)[whom].has(code);
+  });
+}
+
+/** The families whose records are named, first of all, by whom they are about. */
+const ownersOf: Readonly<Record<keyof Named, ReadonlySet<string>>> = {
+  officials: new Set(['attendance', 'official']),
+  agencies: new Set(['agency']),
+};
+
+/** An official asks about themselves, and need not say so. @throws ApiProblem if they ask about another. */
+export function ownOfficial(
+  { role, official }: Holder,
+  asked: string | undefined,
+): string | undefined {
+  return role === 'official' ? onlyOwn(official, asked) : asked;
+}
+
+/** The same for an agency's officer and the agency. */
+export function ownAgency({ role, agency }: Holder, asked: string | undefined): string | undefined {
+  return role === 'agency-officer' ? onlyOwn(agency, asked) : asked;
+}
+
+function onlyOwn(own: string | null, asked: string | undefined): string {
+  if (own === null || (asked !== undefined && asked !== own)) {
+    throw new ApiProblem('access/not-yours');
+  }
+  return own;
 }

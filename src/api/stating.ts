@@ -1,46 +1,43 @@
 /** From what was posted to what is proposed: who says it, where, and when exactly. */
-import { followsNationalGrammar, streamOfCode } from '../domain/dossier/code.ts';
-import { isForStream } from '../domain/dossier/dossier.ts';
+import { families } from '../domain/families.ts';
+import { partsOf } from '../domain/stream.ts';
 import { startOfDay, type Zone } from '../domain/time/zone.ts';
-import { ActorId, CentreCode, type DossierCode, type Instant } from '../domain/units.ts';
+import { ActorId, CentreCode, type Instant } from '../domain/units.ts';
 import type { Holder } from '../ledger/access.ts';
 import type { Fact } from '../ledger/deciding.ts';
+import { categoryOf } from '../ledger/event-store.ts';
 import type { RouteParts } from './parts.ts';
 import { ApiProblem, invalid } from './problem.ts';
-import { asDossierEvent, type PostedFact } from './proposal.ts';
+import type { PostedFact } from './proposal.ts';
 import { homeOfRecord, isFor } from './scope.ts';
 
 type StatedFact = Omit<Fact, 'id'>;
 
 /**
- * The facts as they are proposed on the record of `code`.
+ * The facts as they are proposed on the record `stream`.
  *
  * @throws ApiProblem for another centre's record, before anything is said of what is on it; for
- *   another's name, a backfill by who may not, another dossier's code, a new record under a code that
- *   is none, or a day at a centre that nobody knows.
+ *   another's name, a backfill by who may not, or a day at a centre that nobody knows.
  */
 export async function stated(
   posted: readonly PostedFact[],
-  code: DossierCode,
+  stream: string,
   holder: Holder,
   { ledger, centres }: Pick<RouteParts, 'ledger' | 'centres'>,
 ): Promise<readonly StatedFact[]> {
-  const stream = streamOfCode(code);
   const entries = (await ledger.store.read(stream)).map(ledger.codec.decode);
   const home = homeOfRecord(stream, entries);
   if (home !== null && !isFor(holder, home)) throw new ApiProblem('entry/other-centre');
   const here =
-    home ?? posted[0]?.centre ?? onlyCentreOf(holder, centres) ?? entries[0]?.centre ?? null;
+    home ??
+    posted[0]?.centre ??
+    centreInName(stream) ??
+    onlyCentreOf(holder, centres) ??
+    entries[0]?.centre ??
+    null;
 
   return posted.map((fact, at) => {
     checkMayState(fact, holder, at);
-    if (!isForStream(asDossierEvent(fact), stream)) {
-      throw new ApiProblem('dossier/code-mismatch', { at });
-    }
-    const isFirst = at === 0 && entries.length === 0;
-    if (isFirst && fact.recordedVia.mode === 'live' && !followsNationalGrammar(code)) {
-      throw new ApiProblem('dossier/code-grammar', { at }); // a foreign code comes by an import
-    }
     const { type, data, corrects, causation, correlation, recordedVia } = fact;
     const centre = fact.centre ?? here;
     return {
@@ -55,6 +52,13 @@ export async function stated(
       correlation,
     };
   });
+}
+
+/** The centre that the name of a record names, as of a roster or a receipt. */
+function centreInName(stream: string): CentreCode | null {
+  const key = families.get(categoryOf(stream))?.key ?? {};
+  const named = partsOf(stream, Object.keys(key))?.['centre'];
+  return named === undefined ? null : CentreCode.parse(named);
 }
 
 /** Where something happened that is said to have happened nowhere: the only centre that it can be. */

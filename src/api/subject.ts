@@ -1,8 +1,7 @@
-/** One dossier as it was on record, up to now or to a time in the past. */
+/** One record as it was, up to now or up to a time in the past. */
 import type { FastifyRequest } from 'fastify';
-import { streamOfCode } from '../domain/dossier/code.ts';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
-import { type DossierCode, type Instant, instantAt } from '../domain/units.ts';
+import { type Instant, instantAt } from '../domain/units.ts';
 import { type Codec, UnreadableEvent } from '../ledger/codec.ts';
 import type { StoredEvent } from '../ledger/event-store.ts';
 import { thenOf } from './as-of.ts';
@@ -24,25 +23,27 @@ export type SubjectRecord = {
   readonly position: bigint;
 };
 
-/** What a request asks of one dossier. */
+/** What a request asks of one record. */
 export type SubjectRequest = FastifyRequest & {
-  readonly params: { readonly code: DossierCode };
   readonly query: { readonly asOf?: string | undefined };
   readonly headers: { readonly 'ledger-at-least'?: string | undefined };
 };
 
 /**
- * The record that `request` asks for.
+ * The record on `stream`, as `request` asks for it.
  *
  * @throws ApiProblem if nothing is on record of it, or it is not for this holder to read.
  */
-export async function recordOf(parts: RouteParts, request: SubjectRequest): Promise<SubjectRecord> {
+export async function recordOf(
+  parts: RouteParts,
+  stream: string,
+  request: SubjectRequest,
+): Promise<SubjectRecord> {
   const { ledger, now } = parts;
   const then = thenOf(parts, request.query.asOf);
   const size = await ledger.store.size();
   checkLog(size, request.headers['ledger-at-least']);
   const position = then?.upTo ?? size - 1n;
-  const stream = streamOfCode(request.params.code);
   const stored = await ledger.store.read(stream);
   if (stored.length === 0) throw new ApiProblem('record/unknown');
   const all = decodeAll(stored, ledger.codec);
@@ -52,7 +53,7 @@ export async function recordOf(parts: RouteParts, request: SubjectRequest): Prom
   const unreadable = all.unreadable.filter(({ stored: { index } }) => index <= position);
   if (entries.length + unreadable.length === 0) throw new ApiProblem('record/unknown');
   if (entries.length === 0) throw new ApiProblem('ledger/unreadable');
-  checkIsTheirs(holderOf(request), entries);
+  checkIsTheirs(holderOf(request), stream, entries);
   return { stream, entries, unreadable, at: then?.at ?? instantAt(now().getTime()), position };
 }
 

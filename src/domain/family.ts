@@ -1,9 +1,9 @@
 /** A record family: its words, and what can be on record together. */
 import type { Decider } from './decider.ts';
-import type { AnyEvent, Entry } from './entry.ts';
+import type { AnyEvent, Entry, Proposal } from './entry.ts';
 import { standing } from './timeline.ts';
 import type { CentreCode } from './units.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Key, Vocabulary } from './vocabulary.ts';
 
 /**
  * A family as the rest of the program handles it, whatever its events are.
@@ -14,23 +14,44 @@ import type { Vocabulary } from './vocabulary.ts';
 export type Family = {
   /** The category of its streams: `dossier` of `dossier-H42.17-250923-0005`. */
   readonly category: string;
+  /** What its streams are named by after that, in order. */
+  readonly key: Key;
   readonly vocabulary: Vocabulary;
   readonly decider: Decider<unknown, AnyEvent, string>;
   /** The events that open a record, and so say at which centre it is kept. The first named goes before the others. */
   readonly opens: readonly string[];
+  /** Why an event cannot be on the record of that key, whatever is on it: one of the decider's refusals; null where it can. */
+  readonly misplaced: Misplaced<AnyEvent, string>;
 };
+
+/** @param isFirst nothing is on that record yet. */
+export type Misplaced<Event extends AnyEvent, Refused extends string> = (
+  proposed: Proposal<Event>,
+  key: KeyValues,
+  isFirst: boolean,
+) => Refused | null;
+
+/** The parts of a stream's name, under the names that its family gives them. */
+export type KeyValues = Readonly<Record<string, string>>;
 
 /** The families of a ledger, by category. */
 export type Families = ReadonlyMap<string, Family>;
 
-/** `words` and `decider` speak of the same events: checked here, and forgotten from here on. */
-export function family<State, Event extends AnyEvent, Refused extends string>(
-  category: string,
-  vocabulary: Vocabulary,
-  decider: Decider<State, Event, Refused>,
-  opens: readonly Event['type'][],
-): Family {
-  return { category, vocabulary, decider: decider as unknown as Family['decider'], opens };
+/** The words, the decider and the rest speak of the same events: checked here, and forgotten from here on. */
+export function family<State, Event extends AnyEvent, Refused extends string>(parts: {
+  readonly category: string;
+  readonly key: Key;
+  readonly vocabulary: Vocabulary;
+  readonly decider: Decider<State, Event, Refused>;
+  readonly opens: readonly Event['type'][];
+  readonly misplaced?: Misplaced<Event, Refused>;
+}): Family {
+  const { decider, misplaced = () => null } = parts;
+  return {
+    ...parts,
+    decider: decider as unknown as Family['decider'],
+    misplaced: misplaced as unknown as Family['misplaced'],
+  };
 }
 
 /**

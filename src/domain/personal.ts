@@ -33,21 +33,38 @@ export const SealedField = z.strictObject({
 });
 export type SealedField = z.output<typeof SealedField>;
 
+/**
+ * About whom a personal field tells, and so for whom it may be opened (`api/opening.ts` has the table):
+ * an applicant (người nộp hồ sơ), whoever complains (người khiếu nại, phản ánh, kiến nghị), a denouncer
+ * (người tố cáo), whose identity is secret, whoever pays (người nộp tiền), or an official.
+ */
+export const personalKinds = [
+  'applicant',
+  'complainant',
+  'denouncer',
+  'payer',
+  'official',
+] as const;
+export type PersonalKind = (typeof personalKinds)[number];
+
 /** Marks a field as personal. Marked fields stand directly in an event's data, never deeper. */
-export function personal(what: string) {
+export function personal(what: string, about: PersonalKind = 'applicant') {
   return z
     .union([SealedField, Told])
-    .meta({ personal: true, description: `${what} Personal: sealed from the first moment on.` });
+    .meta({ personal: about, description: `${what} Personal: sealed from the first moment on.` });
 }
 
 export function isPersonal(schema: z.ZodType | undefined): boolean {
-  if (schema === undefined) return false;
-  if (
+  return personalKindOf(schema) !== null;
+}
+
+/** About whom a field tells; null for one that is not personal. */
+export function personalKindOf(schema: z.ZodType | undefined): PersonalKind | null {
+  const marked = personalKinds.find((kind) => kind === schema?.meta()?.['personal']);
+  if (marked !== undefined) return marked;
+  const isWrapped =
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodDefault
-  ) {
-    return schema.meta()?.['personal'] === true || isPersonal(schema.unwrap() as z.ZodType);
-  }
-  return schema.meta()?.['personal'] === true;
+    schema instanceof z.ZodDefault;
+  return isWrapped ? personalKindOf(schema.unwrap() as z.ZodType) : null;
 }

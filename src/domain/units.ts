@@ -62,6 +62,20 @@ export const CalendarDate = z.iso
   .brand<'CalendarDate'>();
 export type CalendarDate = z.output<typeof CalendarDate>;
 
+/** A month that exists, as `2026-03`: a period of a report, of a roster, of a fee summary. Sorts as text. */
+export const Month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written like 2026-03')
+  .brand<'Month'>();
+export type Month = z.output<typeof Month>;
+
+/** A year, as `2026`: text, as it stands in the name of a record. */
+export const Year = z
+  .string()
+  .regex(/^[12]\d{3}$/, 'a year is written like 2026')
+  .brand<'Year'>();
+export type Year = z.output<typeof Year>;
+
 /** Working or clock time, in whole minutes. */
 export const Minutes = z.int().brand<'Minutes'>();
 export type Minutes = z.output<typeof Minutes>;
@@ -91,11 +105,11 @@ export const ActorId = identifier.brand<'ActorId'>();
 export type ActorId = z.output<typeof ActorId>;
 
 /** An official (cán bộ, công chức), by the number or account that the source gives. */
-export const OfficialId = identifier.brand<'OfficialId'>();
+export const OfficialId = identifier.meta({ names: 'official' }).brand<'OfficialId'>();
 export type OfficialId = z.output<typeof OfficialId>;
 
 /** An agency or unit (sở, ban, ngành, UBND), by its code. */
-export const AgencyCode = identifier.brand<'AgencyCode'>();
+export const AgencyCode = identifier.meta({ names: 'agency' }).brand<'AgencyCode'>();
 export type AgencyCode = z.output<typeof AgencyCode>;
 
 /** A one-stop centre, by the code of its file under `regulations/centres/`. */
@@ -116,6 +130,25 @@ export const PersonId = z
   .regex(/^p-[0-9a-f]{32}$/, 'a person is written p- and 32 hexadecimal digits')
   .brand<'PersonId'>();
 export type PersonId = z.output<typeof PersonId>;
+
+/**
+ * A sum in whole minor units of its currency: of the đồng (VND), which has none, in whole đồng. Never
+ * negative: what flows back is an event of its own.
+ */
+export const Money = z
+  .strictObject({
+    amount: z.int().min(0).describe('In whole minor units: of VND, whole đồng.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'a currency is written like VND')
+      .default('VND'),
+  })
+  .brand<'Money'>();
+export type Money = z.output<typeof Money>;
+
+/** The name of a record that has no number of its own: of a complaint, a request for leave, a meeting. */
+export const RecordId = identifier.brand<'RecordId'>();
+export type RecordId = z.output<typeof RecordId>;
 
 /** A place in the ledger's one order: 0, 1, 2 … without gaps. */
 export type Index = bigint;

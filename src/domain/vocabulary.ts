@@ -37,6 +37,9 @@ export function versionOf({ upcasts }: Definition): number {
   return upcasts.length + 1;
 }
 
+/** What the streams of a family are named by after the category, in order: each part with its schema. */
+export type Key = Readonly<Record<string, z.ZodType<string>>>;
+
 /** Any event of a vocabulary, as the rest of the program sees it. */
 export type EventOf<Words extends Vocabulary> = {
   [Type in keyof Words & string]: {

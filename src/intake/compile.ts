@@ -4,9 +4,10 @@
  * All that can be known to be wrong without a file is refused here, with its place: events and fields that are not in the
  * vocabulary, fields that an event needs, constants that its schema does not take.
  */
+
+import { streamName } from '../domain/stream.ts';
 import { ActorId, type CentreCode } from '../domain/units.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { streamName } from '../ledger/event-store.ts';
 import { columnsOf } from './columns.ts';
 import type { Remark } from './dates.ts';
 import {

@@ -101,6 +101,7 @@ async function prepareCase(
   for (;;) {
     const decided = decideAll(
       family,
+      stream,
       entries,
       fresh.map(({ fact }) => fact),
       circumstances,

@@ -1,6 +1,7 @@
 /** A person decides that a loss is final: both heads go onto the record, and the ledger goes on. */
+
+import { streamName } from '../domain/stream.ts';
 import { type ActorId, CentreCode, type EventId, instantAt } from '../domain/units.ts';
-import { streamName } from './event-store.ts';
 import type { Ledger } from './ledger.ts';
 import { eventId } from './record.ts';
 import type { Loss } from './sqlite/open.ts';

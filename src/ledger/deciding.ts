@@ -1,6 +1,7 @@
 /** Whether a fact is coherent with its stream: the part of recording that HTTP and import share. */
 import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
 import { type Family, homeOf } from '../domain/family.ts';
+import { partsOf } from '../domain/stream.ts';
 import { inOrder, standing, withdrawal } from '../domain/timeline.ts';
 import type { CentreCode, EventId, Instant } from '../domain/units.ts';
 
@@ -50,11 +51,13 @@ export type Circumstances = {
  */
 export function decideAll(
   family: Family,
+  stream: string,
   entries: readonly Entry<AnyEvent>[],
   facts: readonly Fact[],
   circumstances: Circumstances,
 ): { readonly proposals: Proposal<AnyEvent>[] } | (Refusal & { readonly at: number }) {
   const { decider, opens } = family;
+  const key = partsOf(stream, Object.keys(family.key));
   const known = [...entries];
   const proposals: Proposal<AnyEvent>[] = [];
   let folded = foldOf(decider, known);
@@ -67,17 +70,21 @@ export function decideAll(
 
     const { id, ...stated } = fact;
     const proposal = { ...stated, centre };
+    const elsewhere = key && family.misplaced(proposal, key, known.length === 0);
+    if (elsewhere !== null) return refusalOf(decider, elsewhere, at);
     const { state } = fact.corrects === null ? folded : foldOf(decider, stoodBefore(fact, known));
     const decision = decider.decide(proposal, state);
-    if (decision.kind === 'refused') {
-      return { at, because: decision.because, says: decider.refusals[decision.because] ?? '' };
-    }
+    if (decision.kind === 'refused') return refusalOf(decider, decision.because, at);
     proposals.push(proposal);
     known.push(asEntry(proposal, id, known.length, circumstances.now));
     folded = extended(decider, folded, proposal) ?? foldOf(decider, known);
     if (fact.corrects !== null || opens.includes(fact.type)) home = homeOf(family, known);
   }
   return { proposals };
+}
+
+function refusalOf({ refusals }: Family['decider'], because: string, at: number) {
+  return { at, because, says: refusals[because] ?? '' };
 }
 
 /** A state, and until when it is folded: what happens from then on can be added to it. */

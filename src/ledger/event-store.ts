@@ -90,20 +90,4 @@ export function checkStreamName(name: string): void {
   }
 }
 
-/** The record family of a stream: `dossier` of `dossier-H42.17-250923-0005`. */
-export function categoryOf(stream: string): string {
-  return stream.slice(0, stream.indexOf('-'));
-}
-
-/**
- * The stream of something: every part in Unicode's composed form, and all but the last
- * percent-encoded, `-` too, so that two things never share a stream.
- */
-export function streamName(category: string, ...parts: readonly [string, ...string[]]): string {
-  const encoded = parts.map((part, place) => {
-    const text = part.normalize('NFC');
-    if (place === parts.length - 1) return text;
-    return encodeURIComponent(text).replaceAll('-', '%2D');
-  });
-  return [category, ...encoded].join('-');
-}
+export { categoryOf } from '../domain/stream.ts';

@@ -172,7 +172,7 @@ export function personalFields(schema: z.ZodObject): readonly string[] {
   if (known !== undefined) return known;
   const names = Object.keys(schema.shape).filter((name) => isPersonal(schema.shape[name]));
   const described = JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-  const marks = described.split('"personal":true').length - 1;
+  const marks = described.split('"personal":"').length - 1;
   if (marks !== names.length) {
     throw new TypeError(
       `${marks} fields are marked as personal, and ${names.length} would be sealed`,

@@ -67,7 +67,7 @@ export function recorder(recording: Recording): RecordFacts {
       const settled = settledBefore(request, ids, entries);
       if (settled !== null) return vouchedFor(settled, recording);
 
-      const decided = decideAll(family, entries, facts, {
+      const decided = decideAll(family, request.stream, entries, facts, {
         now: instantAt(recording.now().getTime()),
         isCentre: recording.isCentre,
         mayWriteFor: request.mayWriteFor,

@@ -231,7 +231,7 @@ describe('a token for one centre', () => {
     for (const query of [
       'dossiers?official=cv-9',
       'duties?bearer=cv-9',
-      'officials?official=cv-9',
+      'official-months?official=cv-9',
     ]) {
       const answer = await get(served.app, headers, `/v1/${query}`);
       expect(answer.json()).toMatchObject({ status: 403, code: 'access/not-yours' });

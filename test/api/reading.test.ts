@@ -159,7 +159,7 @@ describe('lists', () => {
   const second = 'H42.17-260302-0002';
 
   test('are empty before anything is recorded', async () => {
-    for (const name of ['dossiers', 'duties', 'findings', 'officials', 'quarantine']) {
+    for (const name of ['dossiers', 'duties', 'findings', 'official-months', 'quarantine']) {
       expect(await list(`/v1/${name}`)).toEqual({ items: [], total: 0, next: null });
     }
   });
@@ -191,7 +191,7 @@ describe('lists', () => {
     });
     expect(await list('/v1/duties?state=overdue')).toMatchObject({ total: 0 });
     expect(await list('/v1/findings?rule=processing-deadline')).toMatchObject({ total: 1 });
-    expect(await list('/v1/officials')).toMatchObject({ total: 0 });
+    expect(await list('/v1/official-months')).toMatchObject({ total: 0 });
   });
 
   test('what was kept is judged again when it is asked for', async () => {
@@ -243,7 +243,7 @@ describe('lists', () => {
   test('as of a time before the first event: empty', async () => {
     await record(received());
     const asOf = '2026-03-10T01:59:59.999Z';
-    for (const name of ['dossiers', 'duties', 'findings', 'officials', 'quarantine']) {
+    for (const name of ['dossiers', 'duties', 'findings', 'official-months', 'quarantine']) {
       const answer = await ask(`/v1/${name}?asOf=${asOf}`);
       expect(answer.json()).toEqual({ items: [], total: 0, next: null });
       expect(answer.headers['ledger-position']).toBe('-1');

@@ -6,6 +6,7 @@ import { dossier } from '../../src/domain/dossier/vocabulary.ts';
 import type { AnyEvent, Proposal } from '../../src/domain/entry.ts';
 import { families } from '../../src/domain/families.ts';
 import { family } from '../../src/domain/family.ts';
+import { RecordId } from '../../src/domain/units.ts';
 import { event } from '../../src/domain/vocabulary.ts';
 import { codec, UnreadableEvent } from '../../src/ledger/codec.ts';
 import type { StoredEvent } from '../../src/ledger/event-store.ts';
@@ -106,17 +107,18 @@ test('reading brings an old version to the shape of today, step by step', () => 
       ],
     ),
   };
-  const shifts = family(
-    'shift',
-    words,
-    {
+  const shifts = family({
+    category: 'shift',
+    key: { id: RecordId },
+    vocabulary: words,
+    decider: {
       initial: null,
       refusals: {},
       decide: () => ({ kind: 'accepted' }),
       evolve: () => null,
     },
-    [],
-  );
+    opens: [],
+  });
   const read = codec(new Map([['shift', shifts]]));
   const stored = (version: number, data: unknown): StoredEvent => ({
     ...where,

@@ -44,7 +44,11 @@ function decided(
   if (family === undefined) return [];
   const facts = said.map((one, place) => ({ ...one, id: eventId(100 + place) }));
   const isCentre = (centre: string) => centre === here || centre === there;
-  const result = decideAll(family, entries, facts, { now, isCentre, mayWriteFor });
+  const result = decideAll(family, `dossier-${code}`, entries, facts, {
+    now,
+    isCentre,
+    mayWriteFor,
+  });
   return 'because' in result ? result.because : result.proposals.map(({ centre }) => centre);
 }
 

@@ -1,6 +1,10 @@
 /** The words of the ledger's own keeping. Stream `ledger-{name}`: what was done to the ledger itself. */
 import { z } from 'zod';
+import { Name } from '../vocabulary/fields.ts';
 import { type EventOf, event } from '../vocabulary.ts';
+
+/** A stream is named by the name of the ledger. */
+export const custodyKey = { name: Name };
 
 const Head = z.strictObject({
   size: z.int().min(0).describe('Events.'),

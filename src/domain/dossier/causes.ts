@@ -1,6 +1,6 @@
 /**
  * What must have happened for something else to be possible: an answer has a question, what arrives
- * was sent, and what is done to a dossier is done to one that is there.
+ * was sent, what is annotated was said, and what is done to a dossier is done to one that is there.
  */
 import type { DossierEvent } from './vocabulary.ts';
 
@@ -14,6 +14,7 @@ export const questionOf = {
   FinancialDutyMet: 'FinancialDutyAsked',
   PaperSupplied: 'PaperAsked',
   ProgressAnswered: 'ProgressQueried',
+  RatingAnnotated: 'SatisfactionRated',
   SupplementReceived: 'SupplementRequested',
   TransferAcknowledged: 'DossierTransferred',
   VerificationCompleted: 'VerificationRequested',
@@ -58,6 +59,8 @@ export const mayComeFirst: ReadonlySet<Type> = new Set([
   'CourierReceived',
   'CourierIncident',
   'DisclosureReported',
+  'SatisfactionRated',
+  'RatingAnnotated',
   'EntryWithdrawn',
 ]);
 

@@ -16,7 +16,7 @@ import {
   questionOf,
   submissionIsEnough,
 } from './causes.ts';
-import { codeOfStream, followsNationalGrammar } from './code.ts';
+import { followsNationalGrammar } from './code.ts';
 import { type Asked, type DossierState, evolve, unknownDossier } from './state.ts';
 import type { DossierEvent } from './vocabulary.ts';
 
@@ -63,15 +63,6 @@ export const dossierDecider: Decider<DossierState, DossierEvent, DossierRefusal>
   },
   evolve,
 };
-
-/**
- * Whether an event may stand on `stream` by the code that it states: the other half of
- * `dossier/code-mismatch`, for whoever knows the stream. An event without a code may.
- */
-export function isForStream({ type, data }: DossierEvent, stream: string): boolean {
-  if (type !== 'DossierReceived' && type !== 'DossierSubmitted') return true;
-  return data.code === codeOfStream(stream);
-}
 
 /** What cannot be true, whoever says it. */
 function incoherent(proposed: Proposal<DossierEvent>, state: DossierState): DossierRefusal | null {

@@ -4,9 +4,11 @@
  * A rule that throws on a subject is set aside for that subject and shown; the other rules go on.
  */
 import type { AnyEvent, Entry } from '../entry.ts';
+import { families } from '../families.ts';
+import { homeOf } from '../family.ts';
+import { categoryOf } from '../stream.ts';
 import { msPerDay } from '../time/date.ts';
 import { instantOfLocal, localDayAt } from '../time/zone.ts';
-import { ofType, standing } from '../timeline.ts';
 import { millisecondsOf } from '../units.ts';
 import { type Centre, type Demand, isInForce } from './centre.ts';
 import type { History } from './history.ts';
@@ -115,16 +117,12 @@ export const lessenedTitle = {
 };
 
 /**
- * The centre whose regulation judges a subject: that of its reception, or else of its submission.
- * Anybody may write first about what is not theirs; so the first entry decides only where neither stands.
+ * The centre whose regulation judges a subject: the one that keeps its record. Anybody may write first
+ * about what is not theirs; so the first entry decides only where nothing that stands has opened it.
  */
 export function centreOf(entries: readonly Entry<AnyEvent>[]): string | null {
-  const stands = standing(entries);
-  const [received] = ofType(stands, 'DossierReceived').toSorted(byIndex);
-  const [submitted] = ofType(stands, 'DossierSubmitted').toSorted(byIndex);
-  return (received ?? submitted ?? entries[0])?.centre ?? null;
-}
-
-function byIndex(a: Entry<AnyEvent>, b: Entry<AnyEvent>): number {
-  return Number(a.index - b.index);
+  const [first] = entries;
+  if (first === undefined) return null;
+  const family = families.get(categoryOf(first.stream));
+  return (family === undefined ? null : homeOf(family, entries)) ?? first.centre;
 }

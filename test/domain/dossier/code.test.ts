@@ -4,7 +4,7 @@ import {
   followsNationalGrammar,
   streamOfCode,
 } from '../../../src/domain/dossier/code.ts';
-import { streamName } from '../../../src/ledger/event-store.ts';
+import { streamName } from '../../../src/domain/stream.ts';
 
 test.each([
   ['a code of the older form', '000.00.17.H42-200923-0005'],

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accepted, replay } from '../../../src/domain/decider.ts';
-import { streamOfCode } from '../../../src/domain/dossier/code.ts';
 import {
   type DossierRefusal,
   dossierDecider,
   dossierRefusals,
-  isForStream,
 } from '../../../src/domain/dossier/dossier.ts';
+import { dossierFamily } from '../../../src/domain/dossier/family.ts';
 import { type DossierEvent, dossier } from '../../../src/domain/dossier/vocabulary.ts';
 import type { Proposal } from '../../../src/domain/entry.ts';
 import { Instant } from '../../../src/domain/units.ts';
@@ -145,10 +144,12 @@ test('an answer to another reference than was asked is refused', () => {
 });
 
 test('a code that an event states is the code of its stream', () => {
-  expect(isForStream(received, streamOfCode(code))).toBe(true);
-  expect(isForStream(other, streamOfCode(code))).toBe(false);
-  expect(isForStream(foreign, 'dossier-wabo:case-10011')).toBe(true);
-  expect(isForStream(returned, streamOfCode(code))).toBe(true);
+  const { misplaced } = dossierFamily;
+  expect(misplaced(received, { code }, true)).toBe(null);
+  expect(misplaced(other, { code }, false)).toBe('dossier/code-mismatch');
+  expect(misplaced({ ...foreign, ...imported }, { code: foreign.data.code }, true)).toBe(null);
+  expect(misplaced(foreign, { code: foreign.data.code }, true)).toBe('dossier/code-grammar');
+  expect(misplaced(returned, { code }, false)).toBe(null);
 });
 
 test('the withdrawal of an entry may come at any time', () => {

@@ -162,7 +162,7 @@ test('an entry that comes late and a correction change what people see', () => {
     entry<DossierEvent>(3, asked, '2026-03-03T08:00:00+07:00'),
     entry<DossierEvent>(
       4,
-      fact('EntryWithdrawn', { because: 'other-dossier' }),
+      fact('EntryWithdrawn', { because: 'other-record' }),
       '2026-03-06T08:00:00+07:00',
       {
         corrects: eventId(3),

@@ -1,55 +1,8 @@
-/** What the words of a dossier promise: to the golden file, to the sealing of personal data, to the door. */
+/** What the words of a dossier promise to the door, beside what all words do (../vocabularies.test.ts). */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { type DossierEvent, dossier } from '../../../src/domain/dossier/vocabulary.ts';
-import { isPersonal, personal } from '../../../src/domain/personal.ts';
-import { type Definition, versionOf } from '../../../src/domain/vocabulary.ts';
-
-const definitions: readonly (readonly [string, Definition])[] = Object.entries(dossier);
-
-test('the examples are what auditors already hold', async () => {
-  const golden = Object.fromEntries(
-    definitions.map(([type, definition]) => {
-      const { label, latest, example } = definition;
-      return [type, { version: versionOf(definition), label, data: latest.parse(example) }];
-    }),
-  );
-  await expect(`${JSON.stringify(golden, null, 2)}\n`).toMatchFileSnapshot(
-    '../../golden/dossier-events.json',
-  );
-});
-
-test.each(definitions)('the example of %s uses every field that it has', (_, definition) => {
-  const fields = Object.keys(definition.latest.shape);
-  expect(Object.keys(definition.example).toSorted(alphabetically)).toEqual(
-    fields.toSorted(alphabetically),
-  );
-});
-
-test.each(definitions)('%s refuses a field that it does not have', (_, { latest, example }) => {
-  expect(latest.safeParse(example).success).toBe(true);
-  expect(latest.safeParse({ ...example, colour: 'blue' }).success).toBe(false);
-});
-
-test.each(definitions)(
-  '%s seals what it says of a person, directly in its data',
-  (_, { latest }) => {
-    const marked = personalPaths(latest);
-    const seen = Object.entries(latest.shape).filter(([, field]) => isPersonal(field));
-    expect(marked).toEqual(seen.map(([name]) => `properties.${name}`));
-  },
-);
-
-test('a person spoken of deeper in the data would be found', () => {
-  const deep = z.strictObject({ payer: z.strictObject({ name: personal('The payer.') }) });
-  expect(personalPaths(deep)).toEqual(['properties.payer.properties.name']);
-});
-
-test('no two events have one label', () => {
-  const labels = definitions.flatMap(([, { label }]) => [label.vi, label.en]);
-  expect(new Set(labels).size).toBe(labels.length);
-});
+import type { Definition } from '../../../src/domain/vocabulary.ts';
 
 /** What a foreign log can be counted on to know: enough for an import of it. */
 const least: { readonly [Type in DossierEvent['type']]?: Readonly<Record<string, unknown>> } = {
@@ -59,7 +12,8 @@ const least: { readonly [Type in DossierEvent['type']]?: Readonly<Record<string,
 };
 
 test.each(Object.entries(least))('%s needs no more than a foreign log knows', (type, data) => {
-  const latest = new Map(definitions).get(type)?.latest;
+  const definition = Object.entries<Definition>(dossier).find(([name]) => name === type)?.[1];
+  const latest = definition?.latest;
   const parsed = latest?.parse(data);
   expect(parsed).toMatchObject(data);
   expect(Object.values(parsed ?? {}).filter((value) => value === undefined)).toEqual([]);
@@ -131,26 +85,10 @@ test.skipIf(!existsSync(regulations))(
 /** Said of a procedure and of an official's account: words of other families. */
 const elsewhere = new Set(['AccountClosed', 'AccountIssued', 'ProcessAgreed']);
 
-function alphabetically(a: string, b: string): number {
-  return a < b ? -1 : 1;
-}
-
 function ats(current: string, proposed: string) {
   return { current: { at: current }, proposed: { at: proposed } };
 }
 
 function ons(current: string, proposed: string) {
   return { current: { on: current }, proposed: { on: proposed } };
-}
-
-/** Where a schema marks personal data, as paths into its JSON schema. */
-function personalPaths(schema: z.ZodObject): string[] {
-  const found: string[] = [];
-  const visit = (value: unknown, path: readonly string[]): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('personal' in value && value.personal === true) found.push(path.join('.'));
-    for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key]);
-  };
-  visit(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), []);
-  return found;
 }

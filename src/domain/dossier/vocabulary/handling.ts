@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { personal } from '../../personal.ts';
 import { AgencyCode, OfficialId } from '../../units.ts';
+import { ifKnown, Name, Reference } from '../../vocabulary/fields.ts';
 import { event } from '../../vocabulary.ts';
-import { Appointment, ifKnown, Medium, Name, Reference } from './fields.ts';
+import { Appointment, Medium } from './fields.ts';
 
 const DossierTransferred = z.strictObject({
   reference: Reference,

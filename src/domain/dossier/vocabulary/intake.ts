@@ -2,18 +2,9 @@
 import { z } from 'zod';
 import { personal } from '../../personal.ts';
 import { AgencyCode, DossierCode, OfficialId, ProcedureCode } from '../../units.ts';
+import { ifKnown, Means, Name, Reference } from '../../vocabulary/fields.ts';
 import { event } from '../../vocabulary.ts';
-import {
-  Appointment,
-  Channel,
-  Components,
-  Form,
-  ifKnown,
-  Means,
-  Name,
-  Place,
-  Reference,
-} from './fields.ts';
+import { Appointment, Channel, Components, Form, Place } from './fields.ts';
 
 const DossierSubmitted = z.strictObject({
   code: DossierCode,

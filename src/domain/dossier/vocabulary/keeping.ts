@@ -1,9 +1,10 @@
 /** Giữ sổ: what is said of the record itself, and of who told what was in it. */
 import { z } from 'zod';
 import { personal } from '../../personal.ts';
-import { AgencyCode, DossierCode, OfficialId } from '../../units.ts';
+import { AgencyCode, OfficialId } from '../../units.ts';
+import { ifKnown } from '../../vocabulary/fields.ts';
+import { withdrawing } from '../../vocabulary/keeping.ts';
 import { event } from '../../vocabulary.ts';
-import { ifKnown } from './fields.ts';
 
 const DisclosureReported = z.strictObject({
   what: z.enum(['papers', 'personal-secret', 'business-secret', 'state-secret', 'other']),
@@ -12,14 +13,6 @@ const DisclosureReported = z.strictObject({
   unit: ifKnown(AgencyCode),
   forGain: ifKnown(z.boolean()),
   account: personal('What happened.').optional(),
-});
-
-const EntryWithdrawn = z.strictObject({
-  because: ifKnown(z.enum(['mistake', 'duplicate', 'other-dossier'])),
-  elsewhere: ifKnown(DossierCode).describe(
-    'The dossier to which it belongs, where it was entered again.',
-  ),
-  reason: personal('How the mistake came about.').optional(),
 });
 
 export const keeping = {
@@ -31,9 +24,5 @@ export const keeping = {
     forGain: false,
     account: 'Bản sao căn cước của bà Mai được chụp và gửi cho người khác',
   }),
-  EntryWithdrawn: event('Rút mục đã ghi nhầm', 'Entry withdrawn', EntryWithdrawn, {
-    because: 'other-dossier',
-    elsewhere: 'H42.17-250923-0006',
-    reason: 'Nhập nhầm sang hồ sơ kế bên',
-  }),
+  ...withdrawing,
 };

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { personal } from '../../personal.ts';
 import { AgencyCode, OfficialId } from '../../units.ts';
+import { DocumentNumber, ifKnown, Means, Reference } from '../../vocabulary/fields.ts';
 import { event } from '../../vocabulary.ts';
-import { Appointment, DocumentNumber, ifKnown, isReversed, Means, Reference } from './fields.ts';
+import { Appointment, isReversed } from './fields.ts';
 
 const ExtensionProposed = z
   .strictObject({

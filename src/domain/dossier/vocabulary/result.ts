@@ -2,20 +2,17 @@
 import { z } from 'zod';
 import { personal } from '../../personal.ts';
 import { AgencyCode, CalendarDate, OfficialId } from '../../units.ts';
-import { event } from '../../vocabulary.ts';
 import {
-  Channel,
   DocumentNumber,
   daysInOrder,
-  Form,
   ifKnown,
   Means,
-  Medium,
   Name,
-  Place,
   Reference,
   reversedDays,
-} from './fields.ts';
+} from '../../vocabulary/fields.ts';
+import { event } from '../../vocabulary.ts';
+import { Channel, Form, Medium, Place } from './fields.ts';
 
 const DossierDecided = z
   .strictObject({

@@ -2,17 +2,9 @@
 import { z } from 'zod';
 import { personal } from '../../personal.ts';
 import { AgencyCode, OfficialId } from '../../units.ts';
+import { ifKnown, Means, Reference } from '../../vocabulary/fields.ts';
 import { event } from '../../vocabulary.ts';
-import {
-  Appointment,
-  Channel,
-  Components,
-  Form,
-  ifKnown,
-  Means,
-  Place,
-  Reference,
-} from './fields.ts';
+import { Appointment, Channel, Components, Form, Place } from './fields.ts';
 
 const SupplementRequested = z.strictObject({
   reference: Reference,
