@@ -7,7 +7,7 @@ import { tidied } from './components.ts';
 import { type Policy, policies } from './policy.ts';
 
 const description = `
-What happens to dossiers at a Public Administrative Service Centre, as events that are never changed, and what the centre's regulation says of it.
+What happens at a Public Administrative Service Centre (its dossiers, attendance, leave, fees, complaints and its own acts), as events that are never changed, and what the centre's regulation says of it.
 
 **Tokens.** Every route below /v1 needs one: \`Authorization: Bearer id.secret\`. A token has a role, and is for some centres or for all. Another centre's record is refused (access/other-centre).
 
@@ -23,7 +23,9 @@ What happens to dossiers at a Public Administrative Service Centre, as events th
 
 **Problems** are application/problem+json (RFC 9457); /problems lists every code.
 
-**Personal fields** are told in the clear, sealed before they are stored, and shown sealed. Opening them is not part of this interface yet.
+**Personal fields** are told in the clear, sealed before they are stored, and shown sealed. POST /v1/openings opens them for a role that needs them; that they were opened is recorded first.
+
+**Records.** Every kind of record has the same five routes: post to its \`/events\`; read its state, its trail (\`/events\`), its \`/duties\` and its \`/findings\`. POST /v1/batch records on many at once.
 `.trim();
 
 const transform = createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } });

@@ -9,6 +9,9 @@ import { ApiProblem } from './problem.ts';
 /** A loop that is this late is not keeping up; health is still answered. */
 const loopDelayMilliseconds = 3_000;
 
+/** The loop is late while everything is read and made, which is no sign of too many requests. */
+const startMilliseconds = 2_000;
+
 export async function limit(app: FastifyInstance, settings: ApiSettings): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -26,10 +29,16 @@ export async function limit(app: FastifyInstance, settings: ApiSettings): Promis
     strictTransportSecurity: false, // said by whoever speaks TLS in front of this
   });
 
+  let hasStarted = false;
+  app.addHook('onReady', async () => {
+    setTimeout(() => {
+      hasStarted = true;
+    }, startMilliseconds).unref();
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: loopDelayMilliseconds,
     pressureHandler: async ({ routeOptions: { url = '' } }) => {
-      if (url === '/' || url.startsWith('/health/')) return;
+      if (!hasStarted || url === '/' || url.startsWith('/health/')) return;
       throw new ApiProblem('server/overloaded');
     },
   });

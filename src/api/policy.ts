@@ -54,15 +54,85 @@ function record(
   path: string,
   { write, read }: { readonly write: readonly Role[]; readonly read: readonly Role[] },
 ): Record<string, Policy> {
-  const reading: Policy = { access: 'roles', roles: read, scope: 'own' };
   return {
     [`POST ${path}/events`]: { access: 'roles', roles: write, scope: 'own' },
+    ...readOnly(path, read),
+  };
+}
+
+/** The same of a record that nobody posts to. */
+function readOnly<Path extends string>(
+  path: Path,
+  read: readonly Role[],
+): Record<Exclude<RecordRoute<Path>, `POST ${string}`>, Policy>;
+function readOnly(path: string, read: readonly Role[]): Record<string, Policy> {
+  const reading: Policy = { access: 'roles', roles: read, scope: 'own' };
+  return {
     [`GET ${path}`]: reading,
     [`GET ${path}/events`]: reading,
     [`GET ${path}/duties`]: reading,
     [`GET ${path}/findings`]: reading,
   };
 }
+
+/** Who reads complaints and violations: nobody whom they may be about. */
+const complaintReaders: readonly Role[] = [
+  'agency-officer',
+  'complaint-officer',
+  'director',
+  'inspector',
+  'service',
+];
+
+/** Who keeps the records of officials, of their leave and of their agencies; and who reads them. */
+const staffKeepers = ['roster-manager', 'director', 'service'] as const satisfies readonly Role[];
+const staffReaders: readonly Role[] = [
+  'official',
+  'agency-officer',
+  'roster-manager',
+  'complaint-officer',
+  'director',
+  'inspector',
+  'service',
+];
+
+/** Who keeps the money's records (the accounts and the months of fees), who reads them, and who reads a receipt. */
+const moneyKeepers = ['fee-accountant', 'director', 'service'] as const satisfies readonly Role[];
+const moneyReaders = [
+  'fee-accountant',
+  'director',
+  'inspector',
+  'service',
+] as const satisfies readonly Role[];
+const receiptReaders: readonly Role[] = [
+  'clerk',
+  'official',
+  'agency-officer',
+  'complaint-officer',
+  ...moneyReaders,
+];
+
+/** Who reads all that a centre did: what it says of one official is not for another. */
+const centreReaders = [
+  'roster-manager',
+  'complaint-officer',
+  'director',
+  'inspector',
+  'service',
+] as const satisfies readonly Role[];
+
+/** What anybody at a counter needs, and the public may know: counters, days off, procedures and rates. */
+const openToStaff = [
+  'clerk',
+  'official',
+  'agency-officer',
+  'fee-accountant',
+  'roster-manager',
+  'complaint-officer',
+  'director',
+  'inspector',
+  'service',
+] as const satisfies readonly Role[];
 
 /** Every route, and who may call it. An administrator keeps the machine, and sees no dossier. */
 export const policies = {
@@ -81,12 +151,114 @@ export const policies = {
     write: ['clerk', 'director', 'service'],
     read: readers.roles,
   }),
+  'POST /v1/batch': {
+    access: 'roles',
+    roles: [
+      'clerk',
+      'fee-accountant',
+      'roster-manager',
+      'complaint-officer',
+      'director',
+      'service',
+    ],
+    scope: 'own',
+  },
+  'POST /v1/openings': {
+    access: 'roles',
+    roles: [
+      'clerk',
+      'official',
+      'agency-officer',
+      'fee-accountant',
+      'roster-manager',
+      'complaint-officer',
+      'director',
+      'inspector',
+    ],
+    scope: 'own',
+  },
+  'GET /v1/openings': { access: 'roles', roles: ['access-auditor', 'inspector'], scope: 'own' },
+  ...readOnly('/v1/access/:actor/:month', ['access-auditor', 'inspector']),
   'GET /v1/dossiers': readers,
   'GET /v1/duties': readers,
   'GET /v1/findings': readers,
   'GET /v1/official-months': {
     access: 'roles',
     roles: ['official', 'roster-manager', 'complaint-officer', 'director', 'inspector', 'service'],
+    scope: 'own',
+  },
+  // A clerk records the reception and no more; what an agency's officer reads: `secrecy.ts`.
+  ...record('/v1/complaints/:id', {
+    write: ['clerk', 'complaint-officer', 'director', 'service'],
+    read: complaintReaders,
+  }),
+  'GET /v1/complaints': { access: 'roles', roles: complaintReaders, scope: 'own' },
+  ...record('/v1/violations/:id', {
+    write: ['complaint-officer', 'director', 'service'],
+    read: complaintReaders,
+  }),
+  'GET /v1/violations': { access: 'roles', roles: complaintReaders, scope: 'own' },
+  'GET /v1/ratings': { access: 'roles', roles: staffReaders, scope: 'own' },
+  'GET /v1/rating-totals': { access: 'roles', roles: staffReaders, scope: 'own' },
+  ...record('/v1/leave/:id', { write: staffKeepers, read: staffReaders }),
+  'GET /v1/leave': { access: 'roles', roles: staffReaders, scope: 'own' },
+  'GET /v1/leave-balances': {
+    access: 'roles',
+    roles: ['official', 'roster-manager', 'director', 'inspector', 'service'],
+    scope: 'own',
+  },
+  ...record('/v1/attendance/:official/:month', { write: staffKeepers, read: staffReaders }),
+  'GET /v1/attendance': { access: 'roles', roles: staffReaders, scope: 'own' },
+  'GET /v1/conduct-notes': { access: 'roles', roles: staffReaders, scope: 'own' },
+  'GET /v1/overtime': {
+    access: 'roles',
+    roles: staffReaders.filter((role) => role !== 'complaint-officer'),
+    scope: 'own',
+  },
+  ...record('/v1/rosters/:centre/:month', {
+    write: staffKeepers,
+    read: staffReaders.filter((role) => role !== 'official'), // it tells also what was asked about colleagues
+  }),
+  'GET /v1/rosters': { access: 'roles', roles: ['clerk', ...staffReaders], scope: 'own' },
+  ...record('/v1/officials/:id', { write: staffKeepers, read: staffReaders }),
+  'GET /v1/officials': { access: 'roles', roles: staffReaders, scope: 'own' },
+  'GET /v1/postings': { access: 'roles', roles: staffReaders, scope: 'own' },
+  ...record('/v1/agencies/:code', { write: staffKeepers, read: staffReaders }),
+  'GET /v1/agencies': { access: 'roles', roles: staffReaders, scope: 'own' },
+  ...record('/v1/centres/:centre/:year', { write: staffKeepers, read: centreReaders }),
+  ...record('/v1/months/:centre/:month', { write: staffKeepers, read: centreReaders }),
+  ...record('/v1/procedures/:code', {
+    write: ['fee-accountant', 'director', 'service'],
+    read: openToStaff,
+  }),
+  'GET /v1/counters': { access: 'roles', roles: openToStaff, scope: 'own' },
+  'GET /v1/outages': { access: 'roles', roles: openToStaff, scope: 'own' },
+  'GET /v1/calendar-notices': { access: 'roles', roles: openToStaff, scope: 'own' },
+  'GET /v1/procedures': { access: 'roles', roles: openToStaff, scope: 'own' },
+  'GET /v1/rates': { access: 'roles', roles: openToStaff, scope: 'own' },
+  'GET /v1/reports': { access: 'roles', roles: staffReaders, scope: 'own' },
+  'GET /v1/proceedings': { access: 'roles', roles: staffReaders, scope: 'own' },
+  ...record('/v1/receipts/:centre/:book/:year/:number', {
+    write: ['clerk', 'fee-accountant', 'director', 'service'],
+    read: receiptReaders,
+  }),
+  'GET /v1/receipts': { access: 'roles', roles: receiptReaders, scope: 'own' },
+  'GET /v1/receipt-books': { access: 'roles', roles: moneyReaders, scope: 'own' },
+  'GET /v1/fee-totals': {
+    access: 'roles',
+    roles: ['agency-officer', ...moneyReaders],
+    scope: 'own',
+  },
+  ...record('/v1/statements/:account/:id', { write: moneyKeepers, read: moneyReaders }),
+  'GET /v1/statements': { access: 'roles', roles: moneyReaders, scope: 'own' },
+  'GET /v1/bank-credits': { access: 'roles', roles: moneyReaders, scope: 'own' },
+  ...record('/v1/fee-months/:centre/:month', {
+    write: moneyKeepers,
+    read: ['agency-officer', ...moneyReaders],
+  }),
+  'GET /v1/fee-months': {
+    access: 'roles',
+    roles: ['agency-officer', ...moneyReaders],
     scope: 'own',
   },
   'GET /v1/centres': { access: 'roles', roles, scope: 'none' },

@@ -1,44 +1,14 @@
 /**
- * Every problem that an answer can name, with its HTTP status: the one table.
+ * Every problem that an answer can name, with its HTTP status: the one table, of which
+ * `refusal-table.ts` is the part that grows with the families.
  *
  * The codes are part of the public contract: adding one is a feature, changing one is a break.
  */
-import { type DossierRefusal, dossierRefusals } from '../domain/dossier/dossier.ts';
-import { type EntryRefusal, entryRefusals } from '../ledger/deciding.ts';
+
 import type { LedgerUnavailable } from '../ledger/event-store.ts';
 import type { NoKey } from '../ledger/key-ring.ts';
 import type { BodyProblemCode } from '../ledger/strict-json.ts';
-
-/** A fact that does not go onto the record. What it says is the domain's; the status is HTTP's. */
-type RefusalCode = EntryRefusal | DossierRefusal;
-
-/**
- * 404: what it speaks of is not on record. 409: it is, and cannot be true beside this. 412: the
- * record is not what the client read. 422: it cannot be true, whatever is on record.
- */
-const refusalStatus = {
-  'entry/key-reused': 422,
-  'entry/stale-revision': 412,
-  'entry/no-centre': 422,
-  'entry/unknown-centre': 422,
-  'entry/other-centre': 403,
-  'entry/in-the-future': 422,
-  'entry/unknown': 404,
-  'entry/not-standing': 409,
-  'entry/nothing-withdrawn': 422,
-  'dossier/withdraws-nothing': 422,
-  'dossier/code-mismatch': 422,
-  'dossier/already-received': 409,
-  'dossier/already-submitted': 409,
-  'dossier/code-grammar': 422,
-  'dossier/not-received': 409,
-  'dossier/no-such-transfer': 409,
-  'dossier/no-supplement-asked': 409,
-  'dossier/nothing-asked': 409,
-  'dossier/already-withdrawn': 409,
-  'dossier/already-returned': 409,
-  'dossier/effect-before-cause': 422,
-} as const satisfies Record<RefusalCode, number>;
+import { type RefusalCode, refusalStatus, saysOfRefusal } from './refusal-table.ts';
 
 export type About = {
   readonly status: number;
@@ -112,6 +82,23 @@ const others = {
   'request/too-many': {
     status: 429,
     says: 'There were too many requests. Wait as long as Retry-After says.',
+  },
+  'opening/nothing-sealed': {
+    status: 404,
+    says: 'That entry has no such personal field. Those that it has are listed under "known".',
+  },
+  'opening/not-for-role': {
+    status: 403,
+    says: 'Your role does not need what that field tells, so it stays sealed. Ask somebody whose work it is.',
+  },
+  'opening/not-recorded': {
+    status: 503,
+    retryAfter: 1,
+    says: 'It could not be recorded that you are shown this, so it was not opened. Try again.',
+  },
+  'batch/no-such-record': {
+    status: 404,
+    says: 'The stream names no record that is posted to. Name it as the state of such a record does.',
   },
   'access/no-token': {
     status: 401,
@@ -228,11 +215,6 @@ const others = {
   Record<string, About>;
 
 export type ProblemCode = RefusalCode | keyof typeof others;
-
-const saysOfRefusal: Readonly<Record<RefusalCode, string>> = {
-  ...entryRefusals,
-  ...dossierRefusals,
-};
 
 /** What is said of `code`. */
 export function aboutProblem(code: ProblemCode): About {

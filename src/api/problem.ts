@@ -79,8 +79,8 @@ export function problemBody({ code, message, extra }: ApiProblem, instance: stri
     detail: message,
     instance,
     ...(at !== undefined && { at }),
-    ...(errors !== undefined && { errors }),
-    ...(known !== undefined && { known }),
+    ...(errors !== undefined && { errors: [...errors] }),
+    ...(known !== undefined && { known: [...known] }),
   };
 }
 

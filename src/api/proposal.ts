@@ -151,7 +151,8 @@ function bodyOf(schemas: readonly ReturnType<typeof factOf>[]): z.ZodType {
   ]);
 }
 
-const Several = z.strictObject({
+/** Several facts of one record, each read by the schema of its type later. */
+export const FactsOnly = z.strictObject({
   events: z.array(z.unknown()).min(1).max(factsMax),
   expectedRevision: ExpectedRevision,
 });
@@ -172,7 +173,7 @@ export function factsIn(body: unknown, family: Family): PostedFacts {
   if (body === undefined || body === null) throw new ApiProblem('body/missing');
   const isSeveral = typeof body === 'object' && 'events' in body;
   if (isSeveral) {
-    const { events, expectedRevision = null } = parse(Several, body, '');
+    const { events, expectedRevision = null } = parse(FactsOnly, body, '');
     const facts = events.map((fact, at) => factIn(fact, schemas, `/events/${at}`, at));
     return { facts, expectedRevision };
   }
@@ -194,6 +195,12 @@ function factIn(
   }
   const Typed = schema ?? z.looseObject({ type: z.string('the type of the event is missing') });
   return parse(Typed, value, path, at) as PostedFact; // of the schema of its type
+}
+
+/** What a body says. @throws ApiProblem saying where it is not of its form. */
+export function inBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  if (body === undefined || body === null) throw new ApiProblem('body/missing');
+  return parse(schema, body, '');
 }
 
 function parse<Schema extends z.ZodType>(

@@ -1,15 +1,16 @@
 /** Recording: what has happened goes onto the record that it is about, once, or is refused with a reason. */
 import { randomUUID } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Family } from '../domain/family.ts';
+import type { Holder } from '../ledger/access.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { Recorded } from '../ledger/record.ts';
 import type { Api, RouteParts } from './parts.ts';
 import { holderOf, policyOf } from './policy.ts';
 import { ApiProblem, invalid } from './problem.ts';
 import { isProblemCode } from './problem-table.ts';
-import { factsIn, factsMax, postableOf } from './proposal.ts';
+import { factsIn, factsMax, type PostedFacts, postableOf } from './proposal.ts';
 import { isFor } from './scope.ts';
 import { stated } from './stating.ts';
 
@@ -29,7 +30,7 @@ const Headers = z.object({
     .describe('The ETag of the record as you have read it: refused if it has changed since.'),
 });
 
-const RecordedAnswer = z
+export const RecordedAnswer = z
   .object({
     ids: z.array(z.string()).describe('Of the events, in the order of the facts.'),
     revision: z.int().describe('Of the last of them, in its record.'),
@@ -81,34 +82,61 @@ export function postingRoute(
       const { facts, expectedRevision } = factsIn(body, family);
       const key = request.headers['idempotency-key'] ?? randomUUID();
       reply.header('idempotency-key', key);
-      const stream = streamOf(request);
-
-      const recorded = await parts.ledger.record({
-        stream,
-        key,
-        digest: parts.ledger.digestOf(canonicalJson(body)),
-        facts: await stated(facts, stream, holder, parts),
-        expectedRevision: revisionExpected(expectedRevision, request.headers['if-match']),
-        mayWriteFor: (centre) => isFor(holder, centre),
-      });
-
-      parts.models.more();
-      parts.counts.recorded(
-        facts.map(({ type }) => type),
-        outcomeOf(recorded),
+      const recorded = await recordFacts(
+        {
+          facts,
+          expectedRevision: revisionExpected(expectedRevision, request.headers['if-match']),
+          stream: streamOf(request),
+          key,
+          digest: parts.ledger.digestOf(canonicalJson(body)),
+          holder,
+        },
+        parts,
       );
-      return answer(reply, recorded, facts.length);
+      parts.models.more();
+      return reply
+        .code(recorded.again ? 200 : 201)
+        .headers({ etag: `"${recorded.revision}"`, 'ledger-position': String(recorded.index) })
+        .send(recorded);
     },
   );
 }
 
+/** Facts for one record, all of them or none. */
+export type Posted = PostedFacts & {
+  readonly stream: string;
+  readonly key: string;
+  readonly digest: string;
+  readonly holder: Holder;
+};
+
+/** Puts `facts` on record. @throws ApiProblem saying why it does not. */
+export async function recordFacts(
+  { facts, expectedRevision, stream, key, digest, holder }: Posted,
+  parts: RouteParts,
+): Promise<z.output<typeof RecordedAnswer>> {
+  const recorded = await parts.ledger.record({
+    stream,
+    key,
+    digest,
+    facts: (entries) => stated(facts, stream, entries, holder, parts.centres),
+    expectedRevision,
+    mayWriteFor: (centre) => isFor(holder, centre),
+  });
+  parts.counts.recorded(
+    facts.map(({ type }) => type),
+    outcomeOf(recorded),
+  );
+  return answerOf(recorded, facts.length);
+}
+
 /** Before anything is decided: on a record that has lost something no decision is sound. */
-function checkWritable({ ledger }: RouteParts): void {
+export function checkWritable({ ledger }: Pick<RouteParts, 'ledger'>): void {
   const loss = ledger.store.loss();
   if (loss !== null) throw new ApiProblem('ledger/read-only', { detail: loss.message });
 }
 
-function answer(reply: FastifyReply, recorded: Recorded, facts: number): FastifyReply {
+function answerOf(recorded: Recorded, facts: number): z.output<typeof RecordedAnswer> {
   if (recorded.kind === 'busy') throw new ApiProblem('ledger/busy');
   if (recorded.kind === 'refused') {
     const { because, says, at } = recorded;
@@ -116,11 +144,7 @@ function answer(reply: FastifyReply, recorded: Recorded, facts: number): Fastify
     throw new ApiProblem(because, { detail: says, ...(facts > 1 && { at }) });
   }
   const { ids, revision, recordedAt, again } = recorded;
-  const index = Number(recorded.index);
-  return reply
-    .code(again ? 200 : 201)
-    .headers({ etag: `"${revision}"`, 'ledger-position': String(index) })
-    .send({ ids, revision, index, recordedAt, again });
+  return { ids: [...ids], revision, index: Number(recorded.index), recordedAt, again };
 }
 
 function outcomeOf(recorded: Recorded): string {

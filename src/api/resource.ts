@@ -15,10 +15,12 @@ import { policyOf } from './policy.ts';
 import { type Posting, postingRoute } from './record-routes.ts';
 import { homeOfRecord } from './scope.ts';
 import { AtLeast } from './standing.ts';
-import { recordOf, type SubjectRecord } from './subject.ts';
+import { askingOf, recordOf, type SubjectRecord } from './subject.ts';
 import { TrailAnswer, TrailQuery, trailPage } from './trail.ts';
 
 export type Resource = Posting & {
+  /** False: nobody posts to it, and the ledger itself writes it. Left out: true. */
+  readonly isPosted?: boolean;
   /** What is shown of its state, beside what every record has. */
   readonly state: z.ZodObject;
   readonly show: (record: Shown) => Readonly<Record<string, unknown>>;
@@ -65,7 +67,8 @@ export function resourceRoutes(app: Api, parts: RouteParts, what: Resource): voi
     .object({ ...what.state.shape, ...common })
     .meta({ id: `${capitalised(family.category)}State` });
 
-  postingRoute(app, parts, what, (request) => streamOf(request.params));
+  if (what.isPosted !== false)
+    postingRoute(app, parts, what, (request) => streamOf(request.params));
 
   app.get(
     path,
@@ -81,7 +84,7 @@ export function resourceRoutes(app: Api, parts: RouteParts, what: Resource): voi
       },
     },
     async (request, reply) => {
-      const found = await recordOf(parts, streamOf(request.params), request);
+      const found = await recordOf(parts, streamOf(request.params), askingOf(request));
       const shown = what.show({ timeline: timeline(found.entries), key: keyIn(request.params) });
       const state = { ...shown, ...commonOf(found) };
       return reply.headers({ ...positionOf(found), etag: `"${state.revision}"` }).send(state);
@@ -102,7 +105,7 @@ export function resourceRoutes(app: Api, parts: RouteParts, what: Resource): voi
       },
     },
     async (request, reply) => {
-      const found = await recordOf(parts, streamOf(request.params), request);
+      const found = await recordOf(parts, streamOf(request.params), askingOf(request));
       return reply.headers(positionOf(found)).send(trailPage(found, request.query));
     },
   );
@@ -120,7 +123,7 @@ export function resourceRoutes(app: Api, parts: RouteParts, what: Resource): voi
       },
     },
     async (request, reply) => {
-      const found = await recordOf(parts, streamOf(request.params), request);
+      const found = await recordOf(parts, streamOf(request.params), askingOf(request));
       const { duties } = dutiesOf(found.entries, found.at, parts.centres);
       return reply.headers(positionOf(found)).send(all(duties));
     },
@@ -139,7 +142,7 @@ export function resourceRoutes(app: Api, parts: RouteParts, what: Resource): voi
       },
     },
     async (request, reply) => {
-      const found = await recordOf(parts, streamOf(request.params), request);
+      const found = await recordOf(parts, streamOf(request.params), askingOf(request));
       const { findings } = dutiesOf(found.entries, found.at, parts.centres);
       return reply.headers(positionOf(found)).send(all(findings));
     },

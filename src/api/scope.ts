@@ -54,7 +54,7 @@ export function checkCentre(
 
 /**
  * Holds an official and an agency's officer to what concerns them: a record that is theirs by its
- * name, or on which an entry names them.
+ * name, or on which an entry names them, or that is nobody's own.
  *
  * @throws ApiProblem if none does.
  */
@@ -63,6 +63,7 @@ export function checkIsTheirs(
   stream: string,
   entries: readonly Entry<AnyEvent>[],
 ): void {
+  if (nobodysOwn.has(categoryOf(stream))) return;
   const isTheirs =
     (role !== 'official' || concerns('officials', official, stream, entries)) &&
     (role !== 'agency-officer' || concerns('agencies', agency, stream, entries));
@@ -78,11 +79,8 @@ function concerns(
   const family = families.get(categoryOf(stream));
   if (code === null || family === undefined) return false;
   const { category, key, vocabulary } = family;
-  if (
-    ownersOf[whom].has(category) &&
-    Object.values(partsOf(stream, Object.keys(key)) ?? {})[0] === code
-  ) {
-    return true;
+  if (ownersOf[whom].has(category)) {
+    return Object.values(partsOf(stream, Object.keys(key)) ?? {})[0] === code;
   }
   return entries.some(({ type, data }) => {
     const definition = vocabulary[type];
@@ -90,11 +88,14 @@ function concerns(
   });
 }
 
-/** The families whose records are named, first of all, by whom they are about. */
+/** The families whose records are named, first of all, by whose they are: nobody else's, whomever they name. */
 const ownersOf: Readonly<Record<keyof Named, ReadonlySet<string>>> = {
   officials: new Set(['attendance', 'official']),
-  agencies: new Set(['agency']),
+  agencies: new Set(),
 };
+
+/** The families whose records are nobody's own: whoever may read one reads all of their centres. */
+const nobodysOwn: ReadonlySet<string> = new Set(['procedure', 'agency']);
 
 /** An official asks about themselves, and need not say so. @throws ApiProblem if they ask about another. */
 export function ownOfficial(

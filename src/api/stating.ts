@@ -1,31 +1,33 @@
 /** From what was posted to what is proposed: who says it, where, and when exactly. */
+import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { families } from '../domain/families.ts';
+import type { Centres } from '../domain/regulations/centre.ts';
 import { partsOf } from '../domain/stream.ts';
 import { startOfDay, type Zone } from '../domain/time/zone.ts';
 import { ActorId, CentreCode, type Instant } from '../domain/units.ts';
 import type { Holder } from '../ledger/access.ts';
 import type { Fact } from '../ledger/deciding.ts';
 import { categoryOf } from '../ledger/event-store.ts';
-import type { RouteParts } from './parts.ts';
 import { ApiProblem, invalid } from './problem.ts';
 import type { PostedFact } from './proposal.ts';
 import { homeOfRecord, isFor } from './scope.ts';
+import { checkMayTell } from './secrecy.ts';
 
 type StatedFact = Omit<Fact, 'id'>;
 
 /**
- * The facts as they are proposed on the record `stream`.
+ * The facts as they are proposed on the record `stream`, on which `entries` are.
  *
  * @throws ApiProblem for another centre's record, before anything is said of what is on it; for
  *   another's name, a backfill by who may not, or a day at a centre that nobody knows.
  */
-export async function stated(
+export function stated(
   posted: readonly PostedFact[],
   stream: string,
+  entries: readonly Entry<AnyEvent>[],
   holder: Holder,
-  { ledger, centres }: Pick<RouteParts, 'ledger' | 'centres'>,
-): Promise<readonly StatedFact[]> {
-  const entries = (await ledger.store.read(stream)).map(ledger.codec.decode);
+  centres: Centres,
+): readonly StatedFact[] {
   const home = homeOfRecord(stream, entries);
   if (home !== null && !isFor(holder, home)) throw new ApiProblem('entry/other-centre');
   const here =
@@ -38,6 +40,7 @@ export async function stated(
 
   return posted.map((fact, at) => {
     checkMayState(fact, holder, at);
+    checkMayTell(holder, stream, fact.type, at);
     const { type, data, corrects, causation, correlation, recordedVia } = fact;
     const centre = fact.centre ?? here;
     return {
@@ -62,14 +65,14 @@ function centreInName(stream: string): CentreCode | null {
 }
 
 /** Where something happened that is said to have happened nowhere: the only centre that it can be. */
-function onlyCentreOf(holder: Holder, centres: RouteParts['centres']): CentreCode | null {
+function onlyCentreOf(holder: Holder, centres: Centres): CentreCode | null {
   const possible = holder.centres ?? [...centres.keys()];
   const [only] = possible;
   return possible.length === 1 && only !== undefined ? CentreCode.parse(only) : null;
 }
 
 /** As entries name the holder: the official, or the name that the token was made for, or else the token. */
-function selfOf({ official, name, id }: Holder): string {
+export function selfOf({ official, name, id }: Holder): string {
   return official ?? name ?? id;
 }
 
@@ -85,7 +88,7 @@ function checkMayState({ actor, recordedVia }: PostedFact, holder: Holder, at: n
 }
 
 /** The zone in which the centre has its days. @throws ApiProblem if it is not said, or there is no such centre. */
-function zoneOf(centre: CentreCode | null, centres: RouteParts['centres'], at: number): Zone {
+function zoneOf(centre: CentreCode | null, centres: Centres, at: number): Zone {
   if (centre === null) throw new ApiProblem('entry/no-centre', { at });
   const known = centres.get(centre);
   if (known === undefined) throw new ApiProblem('entry/unknown-centre', { at });

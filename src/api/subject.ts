@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { type Instant, instantAt } from '../domain/units.ts';
+import type { Holder } from '../ledger/access.ts';
 import { type Codec, UnreadableEvent } from '../ledger/codec.ts';
 import type { StoredEvent } from '../ledger/event-store.ts';
 import { thenOf } from './as-of.ts';
@@ -9,6 +10,7 @@ import type { RouteParts } from './parts.ts';
 import { holderOf } from './policy.ts';
 import { ApiProblem } from './problem.ts';
 import { checkCentre, checkIsTheirs } from './scope.ts';
+import { checkSecrecy } from './secrecy.ts';
 import { checkLog } from './standing.ts';
 
 export type SubjectRecord = {
@@ -23,37 +25,53 @@ export type SubjectRecord = {
   readonly position: bigint;
 };
 
-/** What a request asks of one record. */
-export type SubjectRequest = FastifyRequest & {
-  readonly query: { readonly asOf?: string | undefined };
-  readonly headers: { readonly 'ledger-at-least'?: string | undefined };
+/** Who asks for a record, and as of when. */
+export type Asking = {
+  readonly holder: Holder;
+  readonly asOf: string | undefined;
+  readonly atLeast: string | undefined;
 };
 
+/** What a request asks of one record. */
+export function askingOf(
+  request: FastifyRequest & {
+    readonly query: { readonly asOf?: string | undefined };
+    readonly headers: { readonly 'ledger-at-least'?: string | undefined };
+  },
+): Asking {
+  return {
+    holder: holderOf(request),
+    asOf: request.query.asOf,
+    atLeast: request.headers['ledger-at-least'],
+  };
+}
+
 /**
- * The record on `stream`, as `request` asks for it.
+ * The record on `stream`, as it is asked for.
  *
  * @throws ApiProblem if nothing is on record of it, or it is not for this holder to read.
  */
 export async function recordOf(
   parts: RouteParts,
   stream: string,
-  request: SubjectRequest,
+  { holder, asOf, atLeast }: Asking,
 ): Promise<SubjectRecord> {
   const { ledger, now } = parts;
-  const then = thenOf(parts, request.query.asOf);
+  const then = thenOf(parts, asOf);
   const size = await ledger.store.size();
-  checkLog(size, request.headers['ledger-at-least']);
+  checkLog(size, atLeast);
   const position = then?.upTo ?? size - 1n;
   const stored = await ledger.store.read(stream);
   if (stored.length === 0) throw new ApiProblem('record/unknown');
   const all = decodeAll(stored, ledger.codec);
   if (all.entries.length === 0) throw new ApiProblem('ledger/unreadable');
-  checkCentre(holderOf(request), stream, all.entries);
+  checkCentre(holder, stream, all.entries);
+  checkSecrecy(holder, stream, all.entries);
   const entries = all.entries.filter(({ index }) => index <= position);
   const unreadable = all.unreadable.filter(({ stored: { index } }) => index <= position);
   if (entries.length + unreadable.length === 0) throw new ApiProblem('record/unknown');
   if (entries.length === 0) throw new ApiProblem('ledger/unreadable');
-  checkIsTheirs(holderOf(request), stream, entries);
+  checkIsTheirs(holder, stream, entries);
   return { stream, entries, unreadable, at: then?.at ?? instantAt(now().getTime()), position };
 }
 

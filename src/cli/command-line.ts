@@ -1,4 +1,5 @@
 /** Every command, its options and its help. */
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Command, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
@@ -6,9 +7,11 @@ import { roles } from '../ledger/access.ts';
 import { acceptLossCommand } from './accept-loss.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
 import { findingsCommand } from './findings.ts';
 import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
+import { outageSheetCommand } from './outage-sheet.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
 import { tokenCreate, tokenList, tokenRevoke } from './token.ts';
@@ -19,6 +22,7 @@ export function commandLine(): Command {
     .description(
       'Sổ Cái Một Cửa: what happened at the one-stop centre, kept so that it cannot be changed unnoticed.',
     )
+    .version(packageVersion(), '--version', 'which release this is')
     .showHelpAfterError('(motcua help shows every command)')
     .exitOverride()
     .addHelpText('after', `\n${settingsHelp}`);
@@ -43,9 +47,24 @@ export function commandLine(): Command {
       '--mapping <name-or-file>',
       'which columns make which events: a shipped name (wabo-receipt) or a file',
     )
+    .option('--centre <code>', 'whose regulation judges it, in place of what the mapping says')
+    .option(
+      '--given <name=value>',
+      'what the mapping asks for and the file does not hold; as often as it asks',
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
+    .option('--outage <id>', 'the outage that a sheet of paper is the catch-up of')
     .option('--dry-run', 'check the whole file and report; record nothing')
     .addOption(json())
     .action((file, options) => importCommand(config(), file, options));
+  program
+    .command('outage-sheet')
+    .description('write the form for what happens while the software stands still')
+    .option('--out <file>', 'as CSV, to be filled in and imported')
+    .option('--html <file>', 'to be printed, and filled in by hand')
+    .addOption(json())
+    .action((options) => outageSheetCommand(options));
   program
     .command('verify')
     .description('derive every leaf again, compare tree and witness; needs no server')
@@ -66,11 +85,20 @@ export function commandLine(): Command {
     .action((folder, options) => backupCommand(config(), folder, options));
   program
     .command('restore')
-    .description('put a backup back into an empty LEDGER_DIR, and verify it')
-    .argument('<folder>')
+    .description('put a backup or an export back into an empty LEDGER_DIR, and verify it')
+    .argument('<folder-or-file>', 'what "motcua backup" or "motcua export" made')
     .option('--keys <folder>', 'where its keys of persons were copied to')
     .addOption(json())
-    .action((folder, options) => restoreCommand(config(), folder, options));
+    .action((from, options) => restoreCommand(config(), from, options));
+  program
+    .command('export')
+    .description('write the log as NDJSON, every stored byte of it, while it runs')
+    .option('--out <file>', 'to a new file (default: stdout)')
+    .option('--from <index>', 'from this event on (default: the first)')
+    .option('--until <index>', 'up to this event, inclusive (default: the last)')
+    .option('--gzip', 'pack it')
+    .addOption(json())
+    .action((options) => exportCommand(config(), options));
   program
     .command('inspect')
     .description("a dossier's state, trail, duties and findings, from the log itself")
@@ -136,6 +164,11 @@ function json(): Option {
 
 function config(): Config {
   return readConfig(process.env);
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return String(JSON.parse(text).version);
 }
 
 /** The demo has a folder of its own, and keeps the hours of an office. */

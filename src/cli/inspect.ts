@@ -1,10 +1,11 @@
 /** `motcua inspect`: one subject, from the log itself: needs no server and no read model. */
 import type { Config } from '../config.ts';
 import { streamOfCode } from '../domain/dossier/code.ts';
-import { foldDossier } from '../domain/dossier/fold.ts';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { families } from '../domain/families.ts';
 import { historyOf } from '../domain/regulations/history.ts';
+import { partsOf } from '../domain/stream.ts';
+import type { Timeline } from '../domain/timeline.ts';
 import { Instant, instantAt } from '../domain/units.ts';
 import { codec } from '../ledger/codec.ts';
 import { categoryOf } from '../ledger/event-store.ts';
@@ -17,7 +18,11 @@ import { printResult } from './output.ts';
 
 type Options = { readonly asOf?: string; readonly json: boolean };
 
-export function inspectCommand(config: Config, subject: string, { asOf, json }: Options): void {
+export async function inspectCommand(
+  config: Config,
+  subject: string,
+  { asOf, json }: Options,
+): Promise<void> {
   using log = openLogReader(pathsOf(config).ledger);
   const stream = families.has(categoryOf(subject)) ? subject : streamOfCode(subject);
   const { upTo, at } = thenOf(log, asOf);
@@ -32,15 +37,11 @@ export function inspectCommand(config: Config, subject: string, { asOf, json }: 
     );
   }
   const { timeline } = historyOf(entries);
-  const state = categoryOf(stream) === 'dossier' ? foldDossier(timeline) : null;
+  const state = await stateOf(stream, timeline);
   const { duties, findings } = dutiesOf(entries, at, centresIn(config));
   printResult(json, { subject: stream, upTo, at, state, duties, findings, trail: entries }, () => [
     `${stream}, as of event ${upTo} (${at})`,
-    ...(state === null
-      ? []
-      : [
-          `status ${state.status ?? 'unknown'}, received ${state.receivedAt ?? 'never'}, returned ${state.returnedAt ?? 'not yet'}`,
-        ]),
+    ...linesOfState(state),
     '',
     ...entries.map((entry) => trailLine(entry, timeline.includes(entry))),
     '',
@@ -50,6 +51,24 @@ export function inspectCommand(config: Config, subject: string, { asOf, json }: 
     ),
     ...findings.flatMap(linesOf),
   ]);
+}
+
+/** As it is shown over HTTP; null for a record that has no address there. */
+async function stateOf(stream: string, timeline: Timeline<AnyEvent>) {
+  const { resources } = await import('../api/resources.ts'); // only here: the other commands start quicker without
+  const found = resources.find(({ family }) => family.category === categoryOf(stream));
+  if (found === undefined) return null;
+  const key = partsOf(stream, Object.keys(found.family.key)) ?? {};
+  return found.show({ timeline, key });
+}
+
+/** What is known of it, a line each. */
+function linesOfState(state: Readonly<Record<string, unknown>> | null): string[] {
+  return Object.entries(state ?? {})
+    .filter(([, value]) => value !== null)
+    .map(
+      ([name, value]) => `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    );
 }
 
 function trailLine(entry: Entry<AnyEvent>, stands: boolean): string {

@@ -2,15 +2,18 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import type { Config } from '../config.ts';
-import { verifyLedger } from '../evidence/verify.ts';
+import { verifyInParts } from '../evidence/verify-in-parts.ts';
 import { pathsOf } from '../main.ts';
 import { exit } from './exit.ts';
 import { printResult, progressBar, say } from './output.ts';
 
-export function verifyCommand(config: Config, { json }: { readonly json: boolean }): void {
+export async function verifyCommand(
+  config: Config,
+  { json }: { readonly json: boolean },
+): Promise<void> {
   const paths = pathsOf(config);
   using bar = progressBar('verifying', 'events');
-  const found = verifyLedger(paths, (done, total) => bar.at(Number(done), Number(total)));
+  const found = await verifyInParts(paths, (done, total) => bar.at(Number(done), Number(total)));
   bar[Symbol.dispose]();
   printResult(json, found, () => [
     found.ok ? 'The ledger is whole.' : 'THE LEDGER IS NOT WHAT IT SAYS.',

@@ -1,188 +1,144 @@
 /**
- * The life of one dossier of the demo, from the counter to its result: what happens when.
+ * The life of one dossier of the demo, from the portal, the post or the counter to its result.
  *
- * Most are in time. Some are late, some of those are excused, and a few are tampered with in the
- * ways that the ledger exists to show: a date set back, an appointment moved when it had passed.
+ * Most are in time. Some are late, most of those because the official was away and nobody did the
+ * work; and a few are tampered with in the ways that the ledger exists to show.
  */
-import type { WorkingTime } from '../domain/time/working-time.ts';
-import { type Instant, millisecondsOf } from '../domain/units.ts';
-import type { Chance } from './chance.ts';
-import {
-  clerks,
-  families,
-  givens,
-  middles,
-  type Office,
-  type Procedure,
-  supervisor,
-  wards,
-} from './people.ts';
-
-/** A fact of the demo: when it happened, when it was entered, and what it is. */
-export type Scheduled = {
-  readonly code: string;
-  /** By the ledger's clock. */
-  readonly recordedAt: Instant;
-  readonly occurredAt: Instant;
-  readonly actor: string;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Corrects the last entry of this type. */
-  readonly corrects: string | null;
-};
+import { dossier } from '../domain/dossier/vocabulary.ts';
+import { streamName } from '../domain/stream.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import type { Charge, Grievance } from './desk.ts';
+import { isDisclosed, isRated, isTakenForAnother } from './dossier/afterwards.ts';
+import { isCharged } from './dossier/charging.ts';
+import type { Course, Way } from './dossier/course.ts';
+import { isDecided, isReturned, isSentBack, isTakenBack } from './dossier/ending.ts';
+import { comesIn } from './dossier/intake.ts';
+import { isLate } from './dossier/lateness.ts';
+import { backdated, movesPastAppointment, setsBack } from './dossier/tampering.ts';
+import { passesOn } from './dossier/transfer.ts';
+import { isWorkedOn } from './dossier/work.ts';
+import { lifeOf } from './life.ts';
+import { type Person, personFrom } from './people.ts';
+import type { Office, Procedure } from './places.ts';
+import type { Planned } from './planned.ts';
+import type { Scene } from './scene.ts';
 
 export type Arrival = {
   readonly code: string;
   readonly office: Office;
   readonly procedure: Procedure;
-  readonly at: Instant;
+  readonly channel: Way;
+  /** In milliseconds since 1970 UTC. */
+  readonly at: number;
 };
 
-export function dossierLife(
-  { code, office, procedure, at }: Arrival,
-  chance: Chance,
-  time: WorkingTime,
-): Scheduled[] {
-  const life: Scheduled[] = [];
-  const official = chance.pick(office.officials);
-  const clerk = chance.pick(clerks);
-  const due = time.addWorkingDays(at, procedure.days, 'next-day');
-  let now = at;
+/** What became of it, and what it leaves for others to do. */
+export type Lived = {
+  readonly facts: readonly Planned[];
+  readonly charge: Charge | null;
+  readonly grievance: Grievance | null;
+};
 
-  /** Entered within some minutes of office time, as it is at a counter. */
-  function happens(type: string, actor: string, data: Scheduled['data']): void {
-    life.push({
-      code,
-      type,
-      actor,
-      data,
-      occurredAt: now,
-      recordedAt: time.addMinutes(now, chance.between(0, 6)),
-      corrects: null,
-    });
+/** @param chance of this dossier alone. */
+export function dossierLife(scene: Scene, arrival: Arrival, chance: Chance): Lived {
+  const course = begun(scene, arrival, chance);
+  if (comesIn(course)) {
+    if (chance.happens(0.012)) isTakenForAnother(course);
+    isCharged(course, 'reception');
+    passesOn(course);
+    isSolved(course);
   }
-  /** The next thing happens so many working minutes later. */
-  function after(minutes: number): void {
-    now = time.addMinutes(now, Math.max(7, Math.round(minutes)));
-  }
-
-  happens(
-    'DossierReceived',
-    clerk,
-    received(code, office, procedure, official, clerk, due, chance),
-  );
-  after(20);
-  happens('DossierTransferred', clerk, {
-    medium: 'electronic',
-    from: 'H42.TTPVHCC',
-    to: office.agency,
-    giver: clerk,
-    receiver: official,
-  });
-  after(chance.between(10, 120));
-  happens('TransferAcknowledged', official, { unit: office.agency, receiver: official });
-
-  const asks = chance.happens(0.08) ? (chance.happens(0.2) ? 2 : 1) : 0;
-  for (let n = 1; n <= asks; n += 1) {
-    after(chance.between(60, 400));
-    happens('SupplementRequested', official, {
-      reference: `${n}/${code}`,
-      form: 'supplement-form',
-      complete: n === 1,
-      official,
-      unit: office.agency,
-      reason: 'Bản chụp chưa rõ, thiếu chữ ký',
-    });
-    after(chance.between(200, 900));
-    happens('SupplementReceived', clerk, {
-      reference: `${n}/${code}`,
-      complete: true,
-      channel: 'direct',
-      official: clerk,
-    });
-  }
-
-  const term = time.minutesBetween(at, due);
-  const share =
-    (chance.happens(0.14) ? 1.05 + chance.fraction() : 0.35 + chance.fraction() * 0.6) /
-    (procedure.steps.length + 1);
-  for (const step of procedure.steps) {
-    after(term * share * (0.8 + 0.4 * chance.fraction()));
-    happens('StepCompleted', official, { step, official, unit: office.agency });
-  }
-  if (chance.happens(0.03)) {
-    happens('DossierWithdrawn', clerk, { reason: 'Người nộp xin rút hồ sơ' });
-    return life;
-  }
-  finish();
-  return life;
-
-  function finish(): void {
-    const late = now > due;
-    if (late && chance.happens(0.5)) {
-      happens('ApologyIssued', official, {
-        unit: office.agency,
-        signer: 'gd-' + office.agency.slice(-2) + '00',
-        newAppointment: { at: time.addMinutes(now, 480) },
-        reason: 'Hồ sơ cần xác minh thêm',
-      });
-    }
-    if (late && chance.happens(0.2)) {
-      happens('AppointmentMoved', supervisor, {
-        by: supervisor,
-        before: { at: due },
-        after: { at: time.addMinutes(now, 480) },
-        document: null,
-      });
-    }
-    after(15);
-    happens('DossierDecided', official, {});
-    after(chance.between(20, 200));
-    happens('ResultHandedOver', official, { reference: null });
-    after(chance.between(10, 600));
-    const result = { usedChannel: 'direct', chosenChannel: 'direct' };
-    happens('ResultReturned', clerk, result);
-    if (late && chance.happens(0.15))
-      setBack(['DossierDecided', 'ResultHandedOver', 'ResultReturned']);
-  }
-
-  /** What an administrator of the old systems could do unseen: the finish is put on the due date. */
-  function setBack(types: readonly string[]): void {
-    const recordedAt = time.addMinutes(now, 60 * chance.between(1, 30));
-    for (const type of types) {
-      const original = life.findLast((one) => one.type === type);
-      if (original === undefined || millisecondsOf(original.occurredAt) <= millisecondsOf(due))
-        continue;
-      life.push({ ...original, actor: supervisor, occurredAt: due, recordedAt, corrects: type });
-    }
-  }
+  return { facts: course.life.facts, charge: chargeOf(course), grievance: grievanceOf(course) };
 }
 
-function received(
-  code: string,
-  office: Office,
-  { code: procedure, papers }: Procedure,
-  official: string,
-  clerk: string,
-  due: Instant,
-  chance: Chance,
-): Scheduled['data'] {
-  const name = `${chance.pick(families)} ${chance.pick(middles)} ${chance.pick(givens)}`;
-  const nationalNumber = `0370${chance.between(10_000_000, 99_999_999)}`;
-  return {
+function begun(scene: Scene, { code, office, procedure, channel, at }: Arrival, chance: Chance) {
+  const { place, time } = scene;
+  const stream = streamName('dossier', code);
+  const course: Course = {
+    scene,
+    chance,
+    life: lifeOf(dossier, { stream, centre: place.centre, time, chance, at }),
     code,
+    office,
     procedure,
-    channel: chance.pick(['direct', 'direct', 'online', 'post']),
-    place: 'centre',
-    receivingUnit: 'H42.TTPVHCC',
-    solvingUnit: office.agency,
-    receiver: clerk,
-    official,
-    complete: true,
-    components: papers.map((paper) => ({ name: paper, kind: 'original' })),
-    slip: `${code}/BN`,
-    appointment: { at: due },
-    resultChannel: 'direct',
-    applicant: { text: `${name}, ${chance.pick(wards)}`, nationalNumber },
+    person: applicantOf(scene, chance),
+    official: chance.pick(office.officers),
+    channel,
+    resultChannel: resultChannelOf(channel, chance),
+    due: at,
+    paidAt: null,
+    withdrawnAt: null,
   };
+  return course;
+}
+
+/** One in twelve is handed in by somebody who comes again and again. */
+function applicantOf({ place, options }: Scene, chance: Chance): Person {
+  if (!chance.happens(0.08)) return personFrom(chance, place);
+  const regular = chance.between(1, 40);
+  return personFrom(chanceFrom(options.seed, 'regular', place.centre, regular), place);
+}
+
+function resultChannelOf(channel: Way, chance: Chance): Way {
+  if (channel === 'online') return chance.pick(['online', 'direct', 'post'] as const);
+  if (channel === 'post') return chance.happens(0.8) ? 'post' : 'direct';
+  return chance.weighted([
+    [80, 'direct'],
+    [12, 'post'],
+    [8, 'by-proxy'],
+  ] as const);
+}
+
+/** From the first step to the return of the result, or to an end without one. */
+function isSolved(course: Course): void {
+  const { chance, life } = course;
+  if (chance.happens(0.02)) return isTakenBack(course);
+  if (!isWorkedOn(course)) return;
+  if (chance.happens(0.03)) return isSentBack(course);
+  const finish = life.now();
+  const late = finish > course.due;
+  if (late) isLate(course, finish);
+  if (late && chance.happens(0.05)) movesPastAppointment(course, finish);
+  const document = isDecided(course, late && chance.happens(0.05) ? backdated(course) : {});
+  isReturned(course, document);
+  isRated(course, late);
+  if (late && chance.happens(0.07)) setsBack(course);
+  if (chance.happens(0.003)) isDisclosed(course);
+}
+
+function chargeOf(course: Course): Charge | null {
+  const { scene, chance, code, procedure, office, person, channel, paidAt, withdrawnAt } = course;
+  if (paidAt === null) return null;
+  return {
+    dossier: code,
+    procedure,
+    agency: office.agency,
+    payer: person,
+    at: paidAt,
+    online: channel === 'online' || chance.happens(0.15),
+    refundAt:
+      withdrawnAt === null ? null : scene.time.addMinutesMs(withdrawnAt, chance.between(60, 900)),
+  };
+}
+
+/** Why its applicant complains; null: there is no reason, or they let it be. */
+function grievanceOf(course: Course): Grievance | null {
+  const { scene, chance, life, office, official, code, person, due } = course;
+  const about = grievedBy(course);
+  if (about === null) return null;
+  const from = about === 'lateness' ? due : life.now();
+  const at = scene.time.addMinutesMs(from, chance.between(30, 900));
+  return { dossier: code, agency: office.agency, official, person, at, about };
+}
+
+function grievedBy({ chance, life, due }: Course): Grievance['about'] | null {
+  const has = (type: string) => life.facts.some((fact) => fact.type === type);
+  const isLate = life.facts.some(
+    ({ type, occurredAt }) => type === 'DossierDecided' && Date.parse(occurredAt) > due,
+  );
+  if (isLate && chance.happens(0.08)) return 'lateness';
+  if (has('DossierReturned') && chance.happens(0.1)) return 'result';
+  if (has('CourierIncident') && chance.happens(0.4)) return 'delivery';
+  if (has('DossierRefused') && chance.happens(0.1)) return 'guidance';
+  return chance.happens(0.004) ? 'conduct' : null;
 }

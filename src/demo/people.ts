@@ -1,133 +1,116 @@
-/** Who and what a demo speaks of: believable names, invented people. */
-export const families = [
-  'Nguyễn',
-  'Trần',
-  'Lê',
-  'Phạm',
-  'Hoàng',
-  'Vũ',
-  'Đặng',
-  'Bùi',
-  'Đỗ',
-  'Lò',
-  'Quàng',
-  'Cầm',
-];
-export const middles = ['Văn', 'Thị', 'Minh', 'Thanh', 'Ngọc', 'Đức', 'Thu', 'Quang'];
-export const givens = [
-  'An',
-  'Bình',
-  'Chi',
-  'Dũng',
-  'Hà',
-  'Hương',
-  'Khánh',
-  'Lan',
-  'Mai',
-  'Nam',
-  'Phúc',
-  'Quỳnh',
-  'Sơn',
-  'Tâm',
-  'Yến',
-];
-export const wards = [
-  'phường Nam Bình',
-  'phường Tân Thành',
-  'xã Ninh Nhất',
-  'phường Vân Giang',
-  'xã Yên Khánh',
-  'xã Gia Viễn',
-];
+/** Who a demo speaks of: believable names, invented people. */
+import { type Chance, chanceFrom } from './chance.ts';
+import type { Place } from './places.ts';
 
-export type Office = {
-  readonly agency: string;
+/** Somebody who comes to a centre. */
+export type Person = {
   readonly name: string;
-  readonly officials: readonly string[];
-  readonly procedures: readonly Procedure[];
+  readonly isWoman: boolean;
+  /** Where they live. */
+  readonly address: string;
+  /** Twelve digits: province, century and sex, year of birth, six of chance. */
+  readonly nationalNumber: string;
 };
 
-export type Procedure = {
-  readonly code: string;
-  /** Working days that the applicant is promised. */
-  readonly days: number;
-  readonly papers: readonly string[];
-  readonly steps: readonly string[];
+type Names = {
+  readonly families: readonly string[];
+  /** Between family and given name; empty: none. */
+  readonly women: { readonly middles: readonly string[]; readonly givens: readonly string[] };
+  readonly men: { readonly middles: readonly string[]; readonly givens: readonly string[] };
 };
 
-const [check, assess, draft, sign] = [
-  'Kiểm tra hồ sơ',
-  'Thẩm định hồ sơ',
-  'Soạn kết quả',
-  'Ký duyệt',
-];
+/** Most people anywhere. Family names stand as often as they are met. */
+const common: Names = {
+  families: [
+    ...Array<string>(12).fill('Nguyễn'),
+    ...Array<string>(5).fill('Trần'),
+    ...Array<string>(4).fill('Lê'),
+    ...Array<string>(3).fill('Phạm'),
+    ...['Hoàng', 'Hoàng', 'Vũ', 'Vũ', 'Đặng', 'Bùi', 'Bùi', 'Đỗ', 'Đỗ', 'Ngô', 'Dương', 'Đinh'],
+    ...['Phan', 'Phan', 'Trịnh', 'Mai', 'Lưu', 'Đào', 'Tạ', 'Cao', 'Tống', 'Phùng', 'Lương'],
+  ],
+  women: {
+    middles: ['Thị', 'Thị', 'Thị', 'Thị Thu', 'Thị Thanh', 'Ngọc', 'Thu', 'Thanh', 'Minh', 'Bích'],
+    givens: [
+      ...['Mai', 'Lan', 'Hương', 'Hà', 'Hoa', 'Hằng', 'Nga', 'Yến', 'Quỳnh', 'Trang', 'Linh'],
+      ...['Thảo', 'Ngân', 'Dung', 'Phương', 'Loan', 'Oanh', 'Thủy', 'Xuân', 'Tuyết', 'Chi', 'Vân'],
+      ...['Hiền', 'Hòa', 'Liên', 'Nhung', 'Hạnh', 'Tâm', 'Giang', 'Ánh', 'Duyên', 'Thơm', 'Lụa'],
+    ],
+  },
+  men: {
+    middles: ['Văn', 'Văn', 'Văn', 'Đức', 'Minh', 'Quang', 'Hữu', 'Xuân', 'Ngọc', 'Công', 'Đình'],
+    givens: [
+      ...['Hùng', 'Dũng', 'Nam', 'Sơn', 'Tuấn', 'Cường', 'Thắng', 'Hải', 'Long', 'Minh', 'Phúc'],
+      ...['Bình', 'Khánh', 'Tùng', 'Trung', 'Kiên', 'Đạt', 'Huy', 'Toàn', 'Thành', 'Quân', 'Lâm'],
+      ...['An', 'Hiếu', 'Vinh', 'Tiến', 'Mạnh', 'Khoa', 'Thái', 'Duy', 'Việt', 'Chiến', 'Phong'],
+    ],
+  },
+};
 
-export const offices: readonly Office[] = [
-  {
-    agency: 'H42.17',
-    name: 'Sở Nông nghiệp và Môi trường',
-    officials: ['cv-1701', 'cv-1702', 'cv-1703'],
-    procedures: [
-      {
-        code: '1.004199',
-        days: 7,
-        papers: ['Đơn đăng ký biến động đất đai', 'Giấy chứng nhận đã cấp'],
-        steps: [check, assess, 'Đo đạc, xác minh', draft, sign],
-      },
-      {
-        code: '1.004237',
-        days: 5,
-        papers: ['Đơn đề nghị cấp đổi Giấy chứng nhận'],
-        steps: [check, assess, draft, sign],
-      },
-    ],
+/** The peoples who live there beside the Kinh: Thái, Tày, Khmer and Hoa, Ba Na and Xơ Đăng. */
+const local: Readonly<Record<string, Names>> = {
+  SL: {
+    families: ['Lò', 'Quàng', 'Cầm', 'Lường', 'Tòng', 'Hà', 'Bạc', 'Vì'],
+    women: { middles: ['Thị'], givens: ['Inh', 'Pâng', 'Phương', 'Xuân', 'Hặc', 'Ngoan', 'Lả'] },
+    men: { middles: ['Văn'], givens: ['Pản', 'Ón', 'Thoan', 'Hặc', 'Tướng', 'Biên', 'Thiêm'] },
   },
-  {
-    agency: 'H42.12',
-    name: 'Sở Tư pháp',
-    officials: ['cv-1201', 'cv-1202'],
-    procedures: [
-      {
-        code: '2.000488',
-        days: 8,
-        papers: ['Tờ khai yêu cầu cấp phiếu lý lịch tư pháp', 'Bản chụp căn cước'],
-        steps: [check, 'Xác minh tại cơ quan công an', draft, sign],
-      },
-    ],
+  TQ: {
+    families: ['Ma', 'Nông', 'Hà', 'Quan', 'Hoàng', 'Chẩu', 'La', 'Bàn'],
+    women: { middles: ['Thị'], givens: ['Nhâm', 'Chanh', 'Xuyến', 'Liễu', 'Bông', 'Huệ'] },
+    men: { middles: ['Văn', 'Đình'], givens: ['Chiến', 'Thiệp', 'Phúc', 'Hòa', 'Sinh', 'Dìn'] },
   },
-  {
-    agency: 'H42.08',
-    name: 'Sở Tài chính',
-    officials: ['cv-0801', 'cv-0802'],
-    procedures: [
-      {
-        code: '2.001610',
-        days: 3,
-        papers: ['Giấy đề nghị đăng ký doanh nghiệp', 'Điều lệ công ty'],
-        steps: [check, assess, sign],
-      },
-      {
-        code: '2.001583',
-        days: 3,
-        papers: ['Thông báo thay đổi nội dung đăng ký'],
-        steps: [check, sign],
-      },
-    ],
+  BL: {
+    families: ['Danh', 'Thạch', 'Sơn', 'Kim', 'Lâm', 'Quách', 'Trịnh', 'Huỳnh', 'Huỳnh', 'Võ'],
+    women: { middles: ['Thị', 'Mỹ', 'Kim'], givens: ['Sa Rây', 'Diễm', 'Tiên', 'Út', 'Phượng'] },
+    men: { middles: ['Hoàng', 'Văn', 'Chí'], givens: ['Sà Ry', 'Khải', 'Nghĩa', 'Tài', 'Lợi'] },
   },
-  {
-    agency: 'H42.15',
-    name: 'Sở Xây dựng',
-    officials: ['cv-1501', 'cv-1502'],
-    procedures: [
-      {
-        code: '1.009974',
-        days: 15,
-        papers: ['Đơn đề nghị cấp giấy phép xây dựng', 'Bản vẽ thiết kế'],
-        steps: [check, assess, 'Lấy ý kiến', draft, sign],
-      },
-    ],
+  KT: {
+    families: ['A', 'A', 'Y', 'U', 'Siu', 'Đinh', 'Rơ Châm'],
+    women: { middles: [''], givens: ['Blong', 'Nhiên', 'Đreng', 'Bưng', 'Hlơi', 'Thoai'] },
+    men: { middles: [''], givens: ['Thiu', 'Khương', 'Đeng', 'Byơh', 'Long', 'Tơih'] },
   },
-];
+};
 
-export const clerks = ['cb-0401', 'cb-0402', 'cb-0403', 'cb-0404'] as const;
-export const supervisor = 'gd-0400';
+/** How many in a hundred have a name of their province's own. */
+const localShare: Readonly<Record<string, number>> = { SL: 45, TQ: 30, BL: 35, KT: 30 };
+
+/** The first three digits of a national number, by province (Thông tư 07/2016/TT-BCA). */
+const provinceDigits: Readonly<Record<string, string>> = {
+  SL: '014',
+  TQ: '008',
+  BL: '095',
+  KT: '062',
+  NB: '037',
+};
+
+export function personFrom(chance: Chance, { centre, wards }: Place): Person {
+  const isWoman = chance.happens(0.5);
+  const born = chance.between(1950, 2005);
+  const centurySex = (born < 2000 ? 0 : 2) + (isWoman ? 1 : 0);
+  const digits = String(chance.between(0, 999_999)).padStart(6, '0');
+  return {
+    name: nameFrom(chance, centre, isWoman),
+    isWoman,
+    address: chance.pick(wards),
+    nationalNumber: `${provinceDigits[centre] ?? '001'}${centurySex}${String(born).slice(2)}${digits}`,
+  };
+}
+
+/** What an event is told of a person: the text is sealed, the number finds or makes the person. */
+export function toldOf({ name, address, nationalNumber }: Person) {
+  return { text: `${name}, ${address}`, nationalNumber };
+}
+
+/** The name of an official, always the same for the same seed. */
+export function officialName(seed: string, official: string, centre: string): string {
+  const chance = chanceFrom(seed, 'official', official);
+  return nameFrom(chance, centre, chance.happens(0.5));
+}
+
+function nameFrom(chance: Chance, centre: string, isWoman: boolean): string {
+  const own = chance.happens((localShare[centre] ?? 0) / 100) ? local[centre] : undefined;
+  const { families, women, men } = own ?? common;
+  const { middles, givens } = isWoman ? women : men;
+  const parts = [chance.pick(families), chance.pick(middles), chance.pick(givens)];
+  return parts.filter((part) => part !== '').join(' ');
+}

@@ -1,6 +1,7 @@
 /** A record family: its words, and what can be on record together. */
 import type { Decider } from './decider.ts';
 import type { AnyEvent, Entry, Proposal } from './entry.ts';
+import type { PersonalKind } from './personal.ts';
 import { standing } from './timeline.ts';
 import type { CentreCode } from './units.ts';
 import type { Key, Vocabulary } from './vocabulary.ts';
@@ -20,6 +21,8 @@ export type Family = {
   readonly decider: Decider<unknown, AnyEvent, string>;
   /** The events that open a record, and so say at which centre it is kept. The first named goes before the others. */
   readonly opens: readonly string[];
+  /** The kinds of persons of whom a record may speak of several: a text that names nobody is then about somebody new. */
+  readonly severalOf: readonly PersonalKind[];
   /** Why an event cannot be on the record of that key, whatever is on it: one of the decider's refusals; null where it can. */
   readonly misplaced: Misplaced<AnyEvent, string>;
 };
@@ -44,18 +47,21 @@ export function family<State, Event extends AnyEvent, Refused extends string>(pa
   readonly vocabulary: Vocabulary;
   readonly decider: Decider<State, Event, Refused>;
   readonly opens: readonly Event['type'][];
+  readonly severalOf?: readonly PersonalKind[];
   readonly misplaced?: Misplaced<Event, Refused>;
 }): Family {
-  const { decider, misplaced = () => null } = parts;
+  const { decider, severalOf = [], misplaced = () => null } = parts;
   return {
     ...parts,
+    severalOf,
     decider: decider as unknown as Family['decider'],
     misplaced: misplaced as unknown as Family['misplaced'],
   };
 }
 
 /**
- * The centre at which a record is kept: that of the first entry that stands and opens it. Null until
+ * The centre at which a record is kept: that of the first entry, by the order of the ledger, that stands
+ * and opens it. Null until
  * there is one: whoever merely wrote first, of a dossier that is not there yet, keeps nobody out.
  */
 export function homeOf(
@@ -64,8 +70,13 @@ export function homeOf(
 ): CentreCode | null {
   const all = standing(entries);
   for (const type of opens) {
-    const opening = all.find((entry) => entry.type === type);
-    if (opening !== undefined) return opening.centre;
+    const opening = all
+      .filter((entry) => entry.type === type)
+      .reduce<Entry<AnyEvent> | null>(
+        (first, entry) => (first === null || entry.index < first.index ? entry : first),
+        null,
+      );
+    if (opening !== null) return opening.centre;
   }
   return null;
 }

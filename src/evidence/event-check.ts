@@ -4,10 +4,10 @@
  * A leaf is made from the event and from the last leaf of its stream, so one that does not fit
  * accuses two events: this one, and the one before it. Which of them it was, the tree must say.
  */
-import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { StoredEvent } from '../ledger/event-store.ts';
 import { leafOf } from '../ledger/leaf.ts';
-import { type Digest, leafHash } from '../ledger/merkle.ts';
+import { isCanonicalJson } from './canonical-check.ts';
+import { leafHashInHex } from './leaf-hashes.ts';
 import type { StoredRow } from './stored-rows.ts';
 import type { StreamHead, StreamHeads } from './stream-heads.ts';
 
@@ -20,16 +20,20 @@ export type Fault = {
 };
 
 export type Checked = {
-  /** Hash kept beside the event; zeros where none can be read. */
-  readonly stored: Digest;
-  /** Hash of the leaf made again from the event; the same object where they are equal. */
-  readonly derived: Digest;
+  /** Hash kept beside the event, in hex; zeros where none can be read. */
+  readonly stored: string;
+  /** Hash of the leaf made again from the event, in hex. */
+  readonly derived: string;
   readonly fault: Fault | null;
 };
 
-/** Checks rows in the order of the ledger. */
-export function eventCheck(heads: StreamHeads): (row: StoredRow) => Checked {
-  let recordedAt = '';
+/**
+ * Checks rows in the order of the ledger.
+ *
+ * @param before when the event before the first of them was recorded; empty if there is none.
+ */
+export function eventCheck(heads: StreamHeads, before = ''): (row: StoredRow) => Checked {
+  let recordedAt = before;
 
   return ({ index, event, leaf, fault }) => {
     const stored = leaf ?? noHash;
@@ -39,7 +43,7 @@ export function eventCheck(heads: StreamHeads): (row: StoredRow) => Checked {
     }
     const head = heads.before(event.stream, event.revision, index);
     const { derived, follows } = leavesOf(event, head, stored);
-    heads.put(event.stream, headOf(index, event.revision, stored, derived));
+    heads.put(event.stream, { index, revision: event.revision, stored, derived });
 
     const latest = recordedAt;
     if (event.recordedAt > recordedAt) recordedAt = event.recordedAt;
@@ -47,8 +51,7 @@ export function eventCheck(heads: StreamHeads): (row: StoredRow) => Checked {
     const own = fault ?? ownFault(event, head, leaf);
     if (own !== null) return { stored, derived, fault: { index, before: null, why: own } };
     if (!follows) {
-      const before = head?.index ?? null;
-      return { stored, derived, fault: { index, before, why: notItsHash } };
+      return { stored, derived, fault: { index, before: head?.index ?? null, why: notItsHash } };
     }
     if (event.recordedAt >= latest) return { stored, derived, fault: null };
     const why = `it is recorded at ${event.recordedAt}, after one of ${latest}`;
@@ -59,48 +62,25 @@ export function eventCheck(heads: StreamHeads): (row: StoredRow) => Checked {
 /** Said of an event that does not fit the hash beside it: either may be the wrong one. */
 export const notItsHash = 'it is not what the hash beside it was made from';
 
-const noHash = new Uint8Array(32);
+const noHash = '0'.repeat(64);
 
 /** The leaf as it follows from all that was read, and whether the stored one follows from that or from the stored one before it. */
-function leavesOf(event: StoredEvent, head: StreamHead | null, stored: Digest) {
-  const derived = hashOf(event, head?.derived ?? null);
-  if (isSame(derived, stored)) return { derived: stored, follows: true };
+function leavesOf(event: StoredEvent, head: StreamHead | null, stored: string) {
+  const derived = leafHashInHex(leafOf(event, head?.derived ?? null));
+  if (derived === stored) return { derived, follows: true };
   const follows =
-    head !== null && head.derived !== head.stored && isSame(hashOf(event, head.stored), stored);
+    head !== null &&
+    head.derived !== head.stored &&
+    leafHashInHex(leafOf(event, head.stored)) === stored;
   return { derived, follows };
 }
 
-function hashOf(event: StoredEvent, previous: string | null): Digest {
-  return leafHash(Buffer.from(leafOf(event, previous)));
-}
-
-function isSame(a: Digest, b: Digest): boolean {
-  return Buffer.compare(a, b) === 0;
-}
-
-function headOf(index: number, revision: number, stored: Digest, derived: Digest): StreamHead {
-  const hex = toHex(stored);
-  return { index, revision, stored: hex, derived: derived === stored ? hex : toHex(derived) };
-}
-
-function toHex(bytes: Digest): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-
 /** What is wrong with an event whatever stands before it; null if nothing is. */
-function ownFault(event: StoredEvent, head: StreamHead | null, leaf: Digest | null): string | null {
+function ownFault(event: StoredEvent, head: StreamHead | null, leaf: string | null): string | null {
   const revision = (head?.revision ?? -1) + 1;
   if (leaf === null) return 'there is no hash beside it';
   if (event.revision !== revision) {
     return `its stream goes on at revision ${revision}, and it says ${event.revision}`;
   }
-  return isCanonical(event.content) ? null : 'its content is not canonical JSON';
-}
-
-function isCanonical(content: string): boolean {
-  try {
-    return canonicalJson(JSON.parse(content)) === content;
-  } catch {
-    return false;
-  }
+  return isCanonicalJson(event.content) ? null : 'its content is not canonical JSON';
 }

@@ -24,8 +24,10 @@ const heldMax = 200_000;
  *
  * A stream that begins a second time after it was let go is not seen here: then the file has two
  * entries of one revision, which its integrity check finds.
+ *
+ * @param from the event that the walk begins at: what lies before it is asked of the file too.
  */
-export function streamHeads(database: DatabaseSync, held = heldMax): StreamHeads {
+export function streamHeads(database: DatabaseSync, held = heldMax, from = 0): StreamHeads {
   const heads = new Map<string, StreamHead>();
   const select = database.prepare(
     'SELECT idx, leaf FROM event WHERE stream = ? AND revision = ? AND idx < ?',
@@ -41,7 +43,8 @@ export function streamHeads(database: DatabaseSync, held = heldMax): StreamHeads
   return {
     before(stream, revision, index) {
       const near = heads.get(stream);
-      if (near !== undefined || revision === 0 || heads.size < held) return near ?? null;
+      if (near !== undefined || revision === 0) return near ?? null;
+      if (from === 0 && heads.size < held) return null; // nothing was let go yet
       return stored(stream, revision - 1, index);
     },
     put(stream, head) {

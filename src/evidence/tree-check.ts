@@ -6,9 +6,10 @@
  * the hashes of groups as they are stored. Whichever of them has the root of the witness is vouched for.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { type Digest, Frontier, groupHeight, groupLeaves, rootOf } from '../ledger/merkle.ts';
+import { type Digest, Frontier, groupHeight, groupLeaves } from '../ledger/merkle.ts';
 import type { Head } from '../ledger/witness.ts';
 import type { Checked } from './event-check.ts';
+import { fromHex, rootOfGroup } from './leaf-hashes.ts';
 import { reasonOf } from './sqlite-errors.ts';
 
 /** Which tree has the root that the witness vouches for. `none`: no tree has. `unknown`: there is no such root, or no tree of that size. */
@@ -20,6 +21,8 @@ export type TreeEvidence = {
   /** Over the leaves as they are derived. */
   readonly root: Digest;
   readonly vouchedFor: VouchedFor;
+  /** Whether the leaves as they are derived have that root: then no event before it was changed. */
+  readonly agrees: boolean;
   /** Numbers of groups that neither tree has the kept hash of, in order. */
   readonly broken: ReadonlySet<number>;
 };
@@ -37,6 +40,7 @@ export function treeCheck(database: DatabaseSync, witnessed: Head | null): TreeC
   let group: Checked[] = [];
   let size = 0;
   let vouchedFor: VouchedFor = 'unknown';
+  let agrees = false;
 
   /** The roots with the group that is not complete. */
   function roots() {
@@ -46,24 +50,26 @@ export function treeCheck(database: DatabaseSync, witnessed: Head | null): TreeC
       trees.groups.clone(),
     ];
     for (const leaf of group) {
-      stored.push(leaf.stored);
-      derived.push(leaf.derived);
-      groups.push(leaf.stored);
+      const kept = fromHex(leaf.stored);
+      stored.push(kept);
+      derived.push(fromHex(leaf.derived));
+      groups.push(kept);
     }
     return { stored: stored.root(), derived: derived.root(), groups: groups.root() };
   }
 
   function compareWithWitness({ root }: Head): void {
     const { stored, derived, groups } = roots();
+    agrees = isSame(derived, root);
     if (isSame(stored, root)) vouchedFor = 'stored';
-    else if (isSame(derived, root)) vouchedFor = 'derived';
+    else if (agrees) vouchedFor = 'derived';
     else vouchedFor = isSame(groups, root) ? 'groups' : 'none';
   }
 
   function completeGroup(): void {
-    const stored = rootOf(group.map((leaf) => leaf.stored));
+    const stored = rootOfGroup(group.map((leaf) => leaf.stored));
     const asDerived = group.every((leaf) => leaf.derived === leaf.stored);
-    const derived = asDerived ? stored : rootOf(group.map((leaf) => leaf.derived));
+    const derived = asDerived ? stored : rootOfGroup(group.map((leaf) => leaf.derived));
     const number = size / groupLeaves - 1;
     const kept = hashOfGroup(number);
     if (kept === null || !(isSame(kept, stored) || isSame(kept, derived))) broken.add(number);
@@ -91,7 +97,7 @@ export function treeCheck(database: DatabaseSync, witnessed: Head | null): TreeC
       if (group.length === groupLeaves) completeGroup();
       if (witnessed !== null && witnessed.size === BigInt(size)) compareWithWitness(witnessed);
     },
-    evidence: () => ({ size, root: roots().derived, vouchedFor, broken }),
+    evidence: () => ({ size, root: roots().derived, vouchedFor, agrees, broken }),
   };
 }
 

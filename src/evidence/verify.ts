@@ -10,6 +10,7 @@ import { emptyRoot } from '../ledger/merkle.ts';
 import { NotThisLedger, openReader } from '../ledger/sqlite/open.ts';
 import { readWitness, type Testimony } from '../ledger/witness.ts';
 import { suspicions } from './blame.ts';
+import { toHex } from './leaf-hashes.ts';
 import { problemsOfFile, problemsOfForm, problemsOfTree, problemsOfWitness } from './problems.ts';
 import { isOfSqlite, reasonOf } from './sqlite-errors.ts';
 import type { TreeEvidence } from './tree-check.ts';
@@ -42,7 +43,7 @@ export type Verification = {
         readonly kind: 'head';
         readonly size: bigint;
         readonly root: string;
-        /** Whether the events of that number have that root. */
+        /** Whether so many events, as they are now, have that root. The hashes kept beside them may have it still. */
         readonly agrees: boolean;
       };
 };
@@ -82,7 +83,7 @@ function nothingRead(error: unknown, testimony: Testimony): Verification {
   if (!isGone && !isOfSqlite(error)) throw error;
   const why = isGone ? error.message : reasonOf(error);
   const firstWrong = { index: 0n, last: 0n, ...nobody, why };
-  const nothing = { size: 0, root: emptyRoot, vouchedFor: 'unknown' } as const;
+  const nothing = { size: 0, root: emptyRoot, agrees: false } as const;
   return verdict(firstWrong, [inWords(firstWrong)], nothing, testimony);
 }
 
@@ -118,6 +119,25 @@ function verified(
   return verdict(wrong[0] ?? null, problems, tree, testimony);
 }
 
+/**
+ * What is to be said of a ledger whose file, events and hashes were found right, and have the witness's root.
+ *
+ * Not yet looked at are only the tables and triggers, what the ledger says that it is, and hashes of no event.
+ */
+export function verdictOn(
+  database: DatabaseSync,
+  testimony: Testimony,
+  { size, root }: Pick<TreeEvidence, 'size' | 'root'>,
+): Verification {
+  const broken = new Set<number>();
+  const tree = { size, root, vouchedFor: 'stored', agrees: true, broken } as const;
+  const problems = [
+    ...problemsOfTree(database, tree, true),
+    ...problemsOfForm(database, testimony, tree),
+  ];
+  return verdict(null, problems, tree, testimony);
+}
+
 function endOfLog(size: number, witnessed: number): string | null {
   if (size >= witnessed) return null;
   return `it is missing at the end of the log: the witness vouches for ${witnessed} events, and there are ${size}`;
@@ -149,7 +169,7 @@ function inWords({ index, last, stream, revision, type, why }: FirstWrong): stri
 function verdict(
   firstWrong: FirstWrong | null,
   problems: readonly string[],
-  { size, root, vouchedFor }: Pick<TreeEvidence, 'size' | 'root' | 'vouchedFor'>,
+  { size, root, agrees }: Pick<TreeEvidence, 'size' | 'root' | 'agrees'>,
   testimony: Testimony,
 ): Verification {
   const witness =
@@ -158,13 +178,9 @@ function verdict(
           kind: testimony.kind,
           size: testimony.size,
           root: toHex(testimony.root),
-          agrees: vouchedFor === 'stored' || vouchedFor === 'derived',
+          agrees,
         }
       : testimony;
   const ok = firstWrong === null && problems.length === 0;
   return { ok, size: BigInt(size), root: toHex(root), firstWrong, problems, witness };
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }

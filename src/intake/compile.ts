@@ -2,116 +2,122 @@
  * A mapping made to run: its columns, and functions from a row to its case, stream and facts.
  *
  * All that can be known to be wrong without a file is refused here, with its place: events and fields that are not in the
- * vocabulary, fields that an event needs, constants that its schema does not take.
+ * vocabulary, fields that an event needs, parts that name no record, constants that a schema does not take.
  */
-
-import { streamName } from '../domain/stream.ts';
-import { ActorId, type CentreCode } from '../domain/units.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Family } from '../domain/family.ts';
 import { columnsOf } from './columns.ts';
 import type { Remark } from './dates.ts';
-import {
-  type Compiling,
-  compileExpression,
-  identifier,
-  missing,
-  type Values,
-} from './expression.ts';
+import { type Compiling, identifier } from './expression.ts';
 import type { Mapping } from './mapping.ts';
-import type { Columns } from './raw-record.ts';
-import { type MappingProblem, MappingRefused, RowRefused } from './refusal.ts';
-import { compileRowTemplate, compileTemplate, type Template } from './template.ts';
+import type { Columns, Values } from './raw-record.ts';
+import { compileStream } from './record-name.ts';
+import { type MappingProblem, MappingRefused } from './refusal.ts';
+import { type Centres, compileStating } from './stating.ts';
+import { compileRowTemplate, compileTemplate, type Stating, type Template } from './template.ts';
+import { compileWhen } from './when.ts';
 import { zoneOf } from './zone.ts';
 
-/** The words of every record family, by the category of its streams. */
-export type Words = ReadonlyMap<string, { readonly vocabulary: Vocabulary }>;
+/** The words of every record family, and what its records are named by, by category. */
+export type Words = ReadonlyMap<string, Pick<Family, 'vocabulary' | 'key'>>;
 
 export type CompiledMapping = {
   readonly source: string;
-  readonly centre: CentreCode;
   readonly format: Mapping['format'];
+  readonly backfill: boolean;
   readonly columns: Columns;
-  readonly caseColumn: number;
+  readonly records: readonly CompiledRecord[];
+  /** A row that makes no event is refused, and not only passed over. */
+  readonly refusesUnmatched: boolean;
+};
+
+/** One kind of record that rows are about. */
+export type CompiledRecord = {
+  readonly applies: (values: Values) => boolean;
+  /** Columns that tell its cases apart. */
+  readonly keyColumns: readonly number[];
   /** Columns that must be the same in all rows of a case, because events of the case are made of them. */
   readonly caseColumns: readonly number[];
   /** @throws RowRefused */
-  readonly caseOf: (values: Values) => string;
+  readonly caseOf: (values: Values, remark: Remark) => string;
   /** @throws RowRefused */
   readonly streamOf: (values: Values, remark: Remark) => string;
   readonly perCase: readonly (Template & { readonly place: 'before' | 'after' })[];
   readonly perRow: readonly Template[];
 };
 
-/** @throws MappingRefused naming every place that is wrong. */
-export function compileMapping(mapping: Mapping, words: Words): CompiledMapping {
+/**
+ * @param centres of the ledger; left out where it is not known yet which there are.
+ * @throws MappingRefused naming every place that is wrong.
+ */
+export function compileMapping(
+  mapping: Mapping,
+  words: Words,
+  centres: Centres | null = null,
+): CompiledMapping {
   const problems: MappingProblem[] = [];
   const columns = columnsOf(mapping);
   const zone = zoneOf(mapping.zone);
-  const compiling = { source: mapping.source, zone, column: columns.ask, problems };
-
-  const caseAt = columns.ask(mapping.case, 'case');
-  const ofActor = new Set<number>();
-  const actor = columns.collecting(ofActor, () => compileActor(mapping, compiling));
-  const vocabulary = words.get(mapping.stream.category)?.vocabulary;
-  if (vocabulary === undefined) {
-    const known = [...words.keys()].join(', ');
-    problems.push({ place: 'stream.category', problem: `no records are kept of that: ${known}` });
-  }
-  const common = { compiling, actor, ofActor, vocabulary: vocabulary ?? {} };
-  const ofCase = new Set<number>();
-  const streamOf = columns.collecting(ofCase, () => compileStream(mapping, compiling));
-  const perCase = mapping.perCase.map((declared, at) => ({
-    ...columns.collecting(ofCase, () => compileTemplate(declared, `perCase[${at}]`, common)),
-    place: declared.place,
-  }));
-  const perRow = mapping.perRow.map((declared, at) =>
-    compileRowTemplate(declared, `perRow[${at}]`, common, columns),
+  const { source, asks, given } = mapping;
+  const base = { source, zone, column: columns.ask, problems, asks, given };
+  const { stating, centre } = compileStating(mapping, base, columns, centres);
+  const compiling = { ...base, centre };
+  const records = mapping.records.map((record) =>
+    compileRecord(record, words, compiling, stating, columns),
   );
   problems.push(...clashes(mapping));
   if (problems.length > 0) throw new MappingRefused(problems);
-
   return {
-    source: mapping.source,
-    centre: mapping.centre,
+    source,
     format: mapping.format,
+    backfill: mapping.backfill,
     columns: columns.all(),
-    caseColumn: caseAt,
+    records,
+    refusesUnmatched: mapping.unmatched === 'refused',
+  };
+}
+
+type Record = Mapping['records'][number];
+
+function compileRecord(
+  { at, when, stream, case: column, ...record }: Record,
+  words: Words,
+  compiling: Compiling,
+  stating: Stating,
+  columns: ReturnType<typeof columnsOf>,
+): CompiledRecord {
+  const family = words.get(stream.category);
+  if (family === undefined) {
+    const known = [...words.keys()].join(', ');
+    const problem = `no records are kept of that: ${known}`;
+    compiling.problems.push({ place: `${at}stream.category`, problem });
+  }
+  const { vocabulary = {}, key } = family ?? {};
+  const common = { compiling, stating, vocabulary };
+  const caseAt = column === undefined ? null : columns.ask(column, `${at}case`);
+  const applies = compileWhen(when, `${at}when`, compiling);
+  const ofStream = new Set<number>();
+  const streamOf = columns.collecting(ofStream, () =>
+    key === undefined ? () => '' : compileStream(stream, key, `${at}stream`, compiling),
+  );
+  // Where a column tells the cases apart, every row of a case must name the same record.
+  const ofCase = new Set(caseAt === null ? [] : ofStream);
+  const perCase = record.perCase.map((declared, place) => ({
+    ...columns.collecting(ofCase, () =>
+      compileTemplate(declared, `${at}perCase[${place}]`, common),
+    ),
+    place: declared.place,
+  }));
+  const perRow = record.perRow.map((declared, place) =>
+    compileRowTemplate(declared, `${at}perRow[${place}]`, common, columns),
+  );
+  return {
+    applies,
+    keyColumns: caseAt === null ? [...ofStream.union(stating.columns)] : [caseAt],
     caseColumns: [...ofCase],
-    caseOf: (values) => caseIn(values[caseAt] ?? '', mapping.case),
+    caseOf: caseAt === null ? streamOf : (values) => caseIn(values[caseAt] ?? '', column ?? ''),
     streamOf,
     perCase,
     perRow,
-  };
-}
-
-type Actor = (values: Values, remark: Remark) => string;
-
-function compileActor({ actor }: Mapping, compiling: Compiling): Actor {
-  const evaluate = compileExpression(actor, 'actor', compiling);
-  const checked = new Map<unknown, string>();
-  if (actor.const !== undefined && !ActorId.safeParse(actor.const).success) {
-    compiling.problems.push({ place: 'actor.const', problem: 'it does not name an actor' });
-  }
-  return (values, remark) => {
-    const value = evaluate(values, remark);
-    const known = checked.get(value);
-    if (known !== undefined) return known;
-    const parsed = ActorId.safeParse(value === missing ? '' : value);
-    if (!parsed.success) throw new RowRefused('who recorded it is not stated');
-    if (checked.size >= actorsMax) checked.clear();
-    checked.set(value, parsed.data);
-    return parsed.data;
-  };
-}
-
-const actorsMax = 10_000;
-
-function compileStream({ stream }: Mapping, compiling: Compiling) {
-  const evaluate = compileExpression(stream.code, 'stream.code', compiling);
-  return (values: Values, remark: Remark): string => {
-    const code = evaluate(values, remark);
-    if (typeof code !== 'string') throw new RowRefused('the code of the record is not stated');
-    return streamName(stream.category, identifier(code, 'the code of the record'));
   };
 }
 
@@ -119,14 +125,26 @@ function caseIn(text: string, column: string): string {
   return identifier(text.normalize('NFC'), column);
 }
 
-function* clashes({ perCase, perRow }: Mapping): Generator<MappingProblem> {
-  if (perCase.length + perRow.length === 0) {
-    yield { place: '', problem: 'neither "perCase" nor "perRow" makes an event' };
+function* clashes({ records, asks, given }: Mapping): Generator<MappingProblem> {
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(asks, name)) continue;
+    yield { place: 'asks', problem: `${name} is given, and the mapping does not ask for it` };
   }
-  for (const [at, { event, id }] of perCase.entries()) {
-    const first = perCase.findIndex((other) => other.event === event && other.id === id);
+  for (const { at, perCase, perRow } of records) {
+    if (perCase.length + perRow.length === 0) {
+      yield { place: at.slice(0, -1), problem: 'neither "perCase" nor "perRow" makes an event' };
+    }
+    for (const [place, { event, id }] of perCase.entries()) {
+      const first = perCase.findIndex((other) => other.event === event && other.id === id);
+      if (first === place) continue;
+      const problem = `${at}perCase[${first}] makes the same event: give each an "id" of its own`;
+      yield { place: `${at}perCase[${place}].id`, problem };
+    }
+  }
+  for (const [at, { stream }] of records.entries()) {
+    const first = records.findIndex((other) => other.stream.category === stream.category);
     if (first === at) continue;
-    const problem = `perCase[${first}] makes the same event: give each an "id" of its own`;
-    yield { place: `perCase[${at}].id`, problem };
+    const problem = `records[${first}] is about the same: put the events of a category into one of the "records"`;
+    yield { place: `records[${at}].stream.category`, problem };
   }
 }

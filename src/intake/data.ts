@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Definition } from '../domain/vocabulary.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { Remark } from './dates.ts';
-import { type Evaluate, missing, type Values } from './expression.ts';
+import { type Evaluate, missing } from './expression.ts';
+import type { Values } from './raw-record.ts';
 import { RowRefused } from './refusal.ts';
 
 /** @throws RowRefused naming the field that the schema does not take. */

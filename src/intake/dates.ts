@@ -4,28 +4,15 @@
  * A value is read by the format that the mapping names, or refused: `03/02/2026` is never guessed at.
  */
 import type { Precision } from '../domain/entry.ts';
+import {
+  type DateFormat,
+  hasTimeOfDay,
+  type MonthFormat,
+  readWritten,
+  type Written,
+} from './date-formats.ts';
 import { RowRefused, shown } from './refusal.ts';
 import type { LocalDay, Zone } from './zone.ts';
-
-/**
- * - `iso` (ISO 8601): a date, or a date and a time after `T` or a space, with seconds and a fraction where there are
- *   any, and with or without an offset (`Z`, `+07`, `+07:00`, `+0700`).
- * - the others as they look, the first three of them usual in Vietnam. They have no offset.
- */
-export const dateFormats = [
-  'iso',
-  'dd/MM/yyyy HH:mm',
-  'dd/MM/yyyy HH:mm:ss',
-  'dd/MM/yyyy',
-] as const;
-export type DateFormat = (typeof dateFormats)[number];
-
-type Written = LocalDay & {
-  /** Milliseconds after 00:00; `undefined` where only the day is written. */
-  readonly timeOfDay: number | undefined;
-  /** Minutes east of UTC; `undefined` where none is written. */
-  readonly offset: number | undefined;
-};
 
 export type Moment = {
   /** Milliseconds since 1970 UTC. */
@@ -50,8 +37,7 @@ export function readMoment(text: string, format: DateFormat, zone: Zone, remark:
   const { timeOfDay, offset } = written;
   if (timeOfDay === undefined) return { at: zone.startOf(written), precision: 'day' };
   if (offset !== undefined) {
-    const utcMidnight = Date.UTC(written.year, written.month - 1, written.day);
-    return { at: utcMidnight + timeOfDay - offset * 60_000, precision: 'instant' };
+    return { at: instantOf(written, timeOfDay, offset), precision: 'instant' };
   }
   const local = zone.instantOf(written, timeOfDay);
   if (local.kind === 'skipped') {
@@ -63,56 +49,57 @@ export function readMoment(text: string, format: DateFormat, zone: Zone, remark:
   return { at: local.at, precision: 'instant' };
 }
 
-/** The day that `text` writes, as `2026-03-02`. @throws RowRefused, also if it has a time: a day cut out of an instant depends on the zone. */
-export function readDay(text: string, format: DateFormat): string {
-  const { year, month, day, timeOfDay } = readWritten(text, format);
-  if (timeOfDay !== undefined) {
-    throw new RowRefused(`${shown(text)} has a time of day: read it "as": "instant"`);
-  }
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
-}
-
-const iso =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
-const dayFirst = /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d)(?::(\d\d))?)?$/;
-
-function readWritten(text: string, format: DateFormat): Written {
-  const found = format === 'iso' ? iso.exec(text) : dayFirst.exec(text);
-  if (found === null || (format !== 'iso' && text.length !== format.length)) {
+/** The date that `text` writes, as `2026-03-02`. @throws RowRefused, also if it has a time of day: which day that is on depends on the zone. */
+export function readDate(text: string, format: DateFormat): string {
+  const written = readWritten(text, format);
+  if (written.timeOfDay !== undefined) {
     throw new RowRefused(
-      `${shown(text)} is not written as ${format === 'iso' ? 'ISO 8601' : format}`,
+      `${shown(text)} has a time of day: read it "as": "instant", or "day" for its day`,
     );
   }
-  const [, first, month, last, hour, minute, second, fraction, offset] = found;
-  const [year, day] = format === 'iso' ? [first, last] : [last, first];
-  const local = { year: Number(year), month: Number(month), day: Number(day) };
-  if (!isDay(local)) throw new RowRefused(`${shown(text)} is not a day that exists`);
-  if (hour === undefined) return { ...local, timeOfDay: undefined, offset: undefined };
-  const timeOfDay = timeOf(Number(hour), Number(minute), Number(second ?? 0), fraction);
-  if (timeOfDay === undefined) throw new RowRefused(`${shown(text)} is not a time that exists`);
-  const east = offset === undefined ? undefined : minutesOf(offset);
-  if (Number.isNaN(east)) throw new RowRefused(`${shown(text)} has an offset that does not exist`);
-  return { ...local, timeOfDay, offset: east };
+  return dayText(written);
 }
 
-function isDay({ year, month, day }: LocalDay): boolean {
-  if (year < 100 || month < 1 || month > 12 || day < 1) return false; // Date.UTC reads 11 as 1911
-  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** The day on which what `text` writes is in `zone`, as `2026-03-02`. @throws RowRefused */
+export function readDay(text: string, format: DateFormat, zone: Zone): string {
+  return dayText(dayIn(readWritten(text, format), zone));
 }
 
-function timeOf(hour: number, minute: number, second: number, fraction = ''): number | undefined {
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  return ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
+/** Its month there, as `2026-03`. @throws RowRefused */
+export function readMonth(text: string, format: DateFormat | MonthFormat, zone: Zone): string {
+  return dayText(dayIn(readWritten(text, format), zone)).slice(0, 7);
 }
 
-/** NaN beyond a day. */
-function minutesOf(offset: string): number {
-  if (offset === 'Z') return 0;
-  const hours = Number(offset.slice(1, 3));
-  const minutes = offset.length > 3 ? Number(offset.slice(-2)) : 0;
-  if (hours > 23 || minutes > 59) return Number.NaN;
-  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+/** Its year there, as `2026`. @throws RowRefused */
+export function readYear(text: string, format: DateFormat | MonthFormat, zone: Zone): string {
+  return readMonth(text, format, zone).slice(0, 4);
+}
+
+/** What is wrong with reading `format` in that way, whatever the file says; null if nothing is. */
+export function misread(as: 'instant' | 'date', format: DateFormat): string | null {
+  const hasTime = hasTimeOfDay(format);
+  if (as === 'instant' && hasTime === false) {
+    return `${format} has no time of day: read it "as": "date"`;
+  }
+  if (as === 'date' && hasTime === true) {
+    return `${format} has a time of day: read it "as": "instant", or "day" for its day`;
+  }
+  return null;
+}
+
+function instantOf(written: LocalDay, timeOfDay: number, offset: number): number {
+  return Date.UTC(written.year, written.month - 1, written.day) + timeOfDay - offset * 60_000;
+}
+
+/** Without an offset it is a day of that zone as it stands there. */
+function dayIn(written: Written, zone: Zone): LocalDay {
+  const { timeOfDay, offset } = written;
+  if (timeOfDay === undefined || offset === undefined) return written;
+  return zone.dayOf(instantOf(written, timeOfDay, offset));
+}
+
+function dayText({ year, month, day }: LocalDay): string {
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
 function digits(value: number, count: number): string {

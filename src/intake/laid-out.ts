@@ -18,8 +18,9 @@ export function identityOf({ type, identity }: LaidOut): string {
 
 /** No part holds a tab or a line break: identifiers have no control characters, and JSON escapes them. */
 export function encodeFact(fact: LaidOut): string {
-  const { line, place, type, at, precision, actor, identity, data } = fact;
-  return `${line}\t${place}\t${type}\t${at}\t${precision}\t${actor}\t${identity}\t${data}\n`;
+  const { line, place, type, at, precision, actor, centre, correlation, identity, data } = fact;
+  const stated = [line, place, type, at, precision, actor, centre, correlation, identity, data];
+  return `${stated.join('\t')}\n`;
 }
 
 /** In order: what stands before the rows, the rows as they came, what stands after them. */
@@ -29,8 +30,8 @@ export function decodeFacts(text: string): LaidOut[] {
 }
 
 function decodeFact(text: string): LaidOut {
-  const [line, place, type = '', at, precision, actor = '', identity = '', data = ''] =
-    text.split('\t');
+  const [line, place, type = '', at, precision, actor = '', ...others] = text.split('\t');
+  const [centre = '', correlation = '', identity = '', data = ''] = others;
   return {
     line: Number(line),
     place: places.find((known) => known === place) ?? 'row',
@@ -38,6 +39,8 @@ function decodeFact(text: string): LaidOut {
     at: Number(at),
     precision: precision === 'day' ? 'day' : 'instant',
     actor,
+    centre,
+    correlation,
     identity,
     data,
   };
@@ -65,6 +68,8 @@ function whySurplus(first: LaidOut, fact: LaidOut): string {
     first.at === fact.at &&
     first.precision === fact.precision &&
     first.actor === fact.actor &&
+    first.centre === fact.centre &&
+    first.correlation === fact.correlation &&
     first.data === fact.data;
   if (isEqual) return `repeats line ${first.line}: recorded once`;
   return `has the id of line ${first.line} and says something else: the first is recorded`;

@@ -2,72 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { CentreCode } from '../domain/units.ts';
 import { strictJson } from '../ledger/strict-json.ts';
-import { dateFormats } from './dates.ts';
+import { Column, Expression, OccurredAt, When } from './mapping-values.ts';
 import { MappingRefused } from './refusal.ts';
 import { zoneOf } from './zone.ts';
-
-const Column = z.string().min(1).max(500);
-
-/**
- * A value: exactly one of a constant, a column, or an object of values.
- *
- * Where a column is empty the value is `empty`, or else missing, and with it the object that it is part of; a field
- * whose value is missing is left out, and it is for the event to say whether it may be.
- */
-export type Expression = {
-  readonly const?: z.core.util.JSONType | undefined;
-  readonly column?: string | undefined;
-  readonly fields?: Readonly<Record<string, Expression>> | undefined;
-  /** How the column is read: `code` puts the source before it, as in `wabo:case-1`. */
-  readonly as?: 'text' | 'instant' | 'date' | 'number' | 'code' | undefined;
-  readonly format?: (typeof dateFormats)[number] | undefined;
-  /** The words of the source and ours. A word that is not in it makes the row bad. */
-  readonly map?: Readonly<Record<string, z.core.util.JSONType>> | undefined;
-  readonly empty?: z.core.util.JSONType | undefined;
-};
-
-const Format = z.enum(dateFormats, {
-  error: `a date format is one of ${dateFormats.join(', ')}`,
-});
-
-const Expression: z.ZodType<Expression> = z.lazy(() =>
-  z
-    .strictObject({
-      const: z.json().optional(),
-      column: Column.optional(),
-      fields: z.record(z.string().min(1), Expression).optional(),
-      as: z.enum(['text', 'instant', 'date', 'number', 'code']).optional(),
-      format: Format.optional(),
-      map: z.record(z.string(), z.json()).optional(),
-      empty: z.json().optional(),
-    })
-    .superRefine((expression, context) => {
-      for (const message of misused(expression)) context.addIssue({ code: 'custom', message });
-    }),
-);
-
-function* misused(expression: Expression): Generator<string> {
-  const { column, as, format, map } = expression;
-  const kinds = (['const', 'column', 'fields'] as const).filter(
-    (kind) => expression[kind] !== undefined,
-  );
-  if (kinds.length !== 1) yield 'a value is exactly one of "const", "column" and "fields"';
-  if (column === undefined && (as !== undefined || map !== undefined)) {
-    yield '"as" and "map" say how a column is read, and there is none';
-  }
-  if (map !== undefined && as !== undefined) yield '"map" and "as" exclude each other';
-  if (format !== undefined && as !== 'instant' && as !== 'date') {
-    yield '"format" goes with "as": "instant" or "date"';
-  }
-}
-
-const When = z
-  .strictObject({ column: Column, is: z.array(z.string()).min(1).optional() })
-  .describe('Only where the column is not empty, or is one of these words.');
-
-const OccurredAt = z.strictObject({ column: Column, format: Format.default('iso') });
 
 const PerCase = z.strictObject({
   event: z.string().min(1),
@@ -80,11 +18,31 @@ const PerCase = z.strictObject({
 
 const PerRow = z.strictObject({
   event: z.string().min(1),
-  id: z.strictObject({ column: Column }).optional().describe("The row's own id in its system."),
+  name: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Tells two events of one type apart that a row makes.'),
+  id: Expression.optional().describe("The row's own id in its system."),
   when: When.optional(),
   occurredAt: OccurredAt,
   data: z.record(z.string(), Expression).default({}),
 });
+
+/** What one kind of record is made of. */
+const recordKind = {
+  case: Column.optional().describe('The column that says which rows belong together.'),
+  stream: z.strictObject({
+    category: z.string().min(1),
+    parts: z.record(z.string(), Expression).describe('What the record is named by.'),
+  }),
+  perCase: z.array(PerCase).default([]),
+  perRow: z.array(PerRow).default([]),
+};
+
+const RecordKind = z.strictObject({ when: When.optional(), ...recordKind });
+export type RecordKind = z.output<typeof RecordKind>;
 
 const Zone = z
   .string()
@@ -98,7 +56,7 @@ function isZone(name: string): boolean {
   }
 }
 
-const Mapping = z.strictObject({
+const common = {
   source: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, 'a source is 1 to 40 of a-z, 0-9, "." and "-"')
@@ -109,28 +67,83 @@ const Mapping = z.strictObject({
       kind: z.enum(['detect', 'csv', 'ndjson', 'xes']).default('detect'),
       delimiter: z
         .string()
-        .regex(/^[^"\r\n]$/u, 'a delimiter is one character, not a quote or line break')
+        .regex(
+          /^([^"\r\n]|detect)$/u,
+          'a delimiter is one character, not a quote or line break; or "detect"',
+        )
         .default(','),
     })
     .prefault({}),
-  centre: CentreCode.describe('The centre whose regulation judges what is recorded.'),
+  centre: z
+    .preprocess((value) => (typeof value === 'string' ? { const: value } : value), Expression)
+    .describe('The centre whose regulation judges what is recorded.'),
   zone: Zone.describe('Where clock times and days without an offset are.'),
   actor: Expression.describe('Who recorded.'),
-  case: Column.describe('The column that says which rows belong together.'),
-  stream: z.strictObject({ category: z.string().min(1), code: Expression }),
+  correlation: Expression.optional().describe('The business that several entries are part of.'),
+  backfill: z
+    .boolean()
+    .default(false)
+    .describe('The catch-up of an outage, from paper: the outage is named with the file.'),
+  unmatched: z
+    .enum(['skipped', 'refused'])
+    .default('skipped')
+    .describe('What becomes of a row that makes no event.'),
   optionalColumns: z.array(Column).default([]),
-  perCase: z.array(PerCase).default([]),
-  perRow: z.array(PerRow).default([]),
-});
-export type Mapping = z.output<typeof Mapping>;
+  asks: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'a name is 1 to 40 of a-z, 0-9 and "-"'),
+      z.string(),
+    )
+    .default({})
+    .describe('Values that the file does not hold and that are given with it, and what each is.'),
+};
+
+/** One kind of record stands in the mapping itself; of several each is one of its `records`. */
+const Mapping = z
+  .strictObject({
+    ...common,
+    ...recordKind,
+    stream: recordKind.stream.optional(),
+    records: z.array(RecordKind).min(1).optional(),
+  })
+  .superRefine(({ stream, records, case: column, perCase, perRow }, context) => {
+    if ((stream === undefined) === (records === undefined)) {
+      context.addIssue({ code: 'custom', message: 'it has either a "stream" or "records"' });
+    } else if (
+      records !== undefined &&
+      (column !== undefined || perCase.length + perRow.length > 0)
+    ) {
+      const message = '"case", "perCase" and "perRow" stand in each of its "records"';
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+type Declared = z.output<typeof Mapping>;
+
+export type Mapping = z.output<z.ZodObject<typeof common>> & {
+  /** With the place of each in the mapping: empty where it is the mapping itself. */
+  readonly records: readonly (RecordKind & { readonly at: string })[];
+  /** What is given with the file, under the names that the mapping asks for. */
+  readonly given: Readonly<Record<string, string>>;
+};
 
 /** @throws MappingRefused naming every place that is wrong. */
 export function parseMapping(value: unknown): Mapping {
   const parsed = Mapping.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, records: recordsOf(parsed.data), given: {} };
   throw new MappingRefused(
     parsed.error.issues.map(({ path, message }) => ({ place: placeOf(path), problem: message })),
   );
+}
+
+function recordsOf({
+  records,
+  stream,
+  case: column,
+  perCase,
+  perRow,
+}: Declared): Mapping['records'] {
+  if (stream !== undefined) return [{ case: column, stream, perCase, perRow, at: '' }];
+  return (records ?? []).map((one, at) => ({ ...one, at: `records[${at}].` }));
 }
 
 /** `perRow[0].data.step` */
@@ -154,13 +167,26 @@ export async function shippedMappings(): Promise<string[]> {
     .toSorted();
 }
 
+/** What is said with a file: a shipped mapping cannot know whose it is. */
+export type SaidWithFile = {
+  /** In place of what the mapping says. */
+  readonly centre?: string | undefined;
+  readonly given?: Mapping['given'] | undefined;
+};
+
 /** A shipped mapping by its name, such as `wabo-receipt`, or one from a file. @throws MappingRefused */
-export async function loadMapping(nameOrFile: string): Promise<Mapping> {
+export async function loadMapping(
+  nameOrFile: string,
+  { centre, given = {} }: SaidWithFile = {},
+): Promise<Mapping> {
   const names = await shippedMappings();
   const file = names.includes(nameOrFile) ? join(shipped, `${nameOrFile}.json`) : nameOrFile;
   const parsed = strictJson(await contentOf(file, names));
-  if (parsed.ok) return parseMapping(parsed.value);
-  throw new MappingRefused([{ place: '', problem: `${nameOrFile}: ${parsed.problem.message}` }]);
+  if (!parsed.ok) {
+    throw new MappingRefused([{ place: '', problem: `${nameOrFile}: ${parsed.problem.message}` }]);
+  }
+  const mapping = { ...parseMapping(parsed.value), given };
+  return centre === undefined ? mapping : { ...mapping, centre: { const: centre } };
 }
 
 async function contentOf(file: string, names: readonly string[]): Promise<Buffer> {

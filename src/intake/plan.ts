@@ -3,8 +3,8 @@
  * records one of them. A file that turns out to be cut in its last line has then changed nothing.
  */
 import { basename } from 'node:path';
-import type { Precision } from '../domain/entry.ts';
-import { ActorId, type CentreCode, type Instant, instantAt } from '../domain/units.ts';
+import type { Precision, RecordedVia } from '../domain/entry.ts';
+import { ActorId, CentreCode, type Instant, instantAt } from '../domain/units.ts';
 import type { CompiledMapping } from './compile.ts';
 import type { LaidOut } from './laid-out.ts';
 import { layoutOf } from './layout.ts';
@@ -16,7 +16,7 @@ export type { Note } from './scratch.ts';
 
 export type PlannedFact = {
   /**
-   * For idempotency within its stream: made of the source, the case, the type, and the row's own id or a keyed digest of what it states (with a count among
+   * For idempotency within its stream: made of the source (and the outage of a backfill), the case, the type, and the row's own id or a keyed digest of what it states (with a count among
    * equal rows). A longer export of the same system gives the same row the same key.
    */
   readonly key: string;
@@ -24,12 +24,14 @@ export type PlannedFact = {
   readonly occurredAt: Instant;
   readonly precision: Precision;
   readonly actor: ActorId;
+  readonly centre: CentreCode;
+  readonly correlation: string | null;
   /** As the schema of its type gives it out; personal fields are in the clear. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Of the file's text, from 1. For an event of the case, that of the case's first row. */
   readonly line: number;
   readonly perCase: boolean;
-  /** All that it says: canonical JSON of `{ actor, data, occurredAt, precision, type }`. Digested, it tells a retry from another fact under the same key. */
+  /** All that it says: canonical JSON of `{ actor, centre, correlation, data, occurredAt, precision, type }`. Digested, it tells a retry from another fact under the same key. */
   readonly content: string;
 };
 
@@ -59,7 +61,8 @@ export type Plan = Disposable & {
   /** The file's name, without its folder, and SHA-256 of its bytes in hex. */
   readonly file: string;
   readonly digest: string;
-  readonly centre: CentreCode;
+  /** How what it lays out comes onto the record. */
+  readonly recordedVia: RecordedVia;
   readonly summary: Summary;
   /** The first 1,000 rows that are refused or remarked on, by line. */
   readonly notes: readonly Note[];
@@ -75,6 +78,7 @@ const notesKept = 1_000;
 const caseMax = 20_000;
 
 /**
+ * @param outage of which the file is the catch-up; null for an import. It is part of the keys: every outage has its page 1.
  * @param digestOf keyed digest in hex of what a row states, under a secret of the ledger: another key makes other facts of rows without an id.
  * @param folder for the scratch file; made if it is not there.
  * @throws FileRefused, and nothing of the file may be recorded.
@@ -86,12 +90,14 @@ export async function planImport({
   mapping,
   folder,
   digestOf,
+  outage = null,
   progress,
 }: {
   readonly file: string;
   readonly mapping: CompiledMapping;
   readonly folder: string;
   readonly digestOf: (text: string) => string;
+  readonly outage?: string | null;
   readonly progress?: Progress;
 }): Promise<Plan> {
   const scratch = openScratch(folder);
@@ -105,14 +111,17 @@ export async function planImport({
       throw new FileRefused('empty', `${file} has a header and no row: there is nothing to import`);
     }
     const { facts } = scratch.finish(refuseLargeCase);
+    const [name, digest] = [basename(file), reading.digest()];
+    const keys = outage === null ? mapping.source : `${mapping.source}/${encoded(outage)}`;
     return {
-      file: basename(file),
-      digest: reading.digest(),
-      centre: mapping.centre,
+      file: name,
+      digest,
+      recordedVia:
+        outage === null ? { mode: 'import', file: name, digest } : { mode: 'backfill', outage },
       summary: { ...scratch.counts(), facts, rows: layout.rows(), skipped: layout.skipped() },
       notes: scratch.notes().take(notesKept).toArray(),
       allNotes: () => scratch.notes(),
-      cases: () => plannedCases(mapping.source, scratch),
+      cases: () => plannedCases(keys, scratch),
       [Symbol.dispose]: scratch[Symbol.dispose],
     };
   } catch (error) {
@@ -127,9 +136,13 @@ function refuseLargeCase(facts: number): void {
   throw new FileRefused('oversize', `${what}: is "case" in the mapping the right column?`);
 }
 
-function* plannedCases(source: string, scratch: Scratch): Generator<PlannedCase> {
+function encoded(text: string): string {
+  return encodeURIComponent(text.normalize('NFC'));
+}
+
+function* plannedCases(keys: string, scratch: Scratch): Generator<PlannedCase> {
   for (const { id, stream, facts } of scratch.cases()) {
-    const prefix = `${source}/${encodeURIComponent(id)}`;
+    const prefix = `${keys}/${encodeURIComponent(id)}`;
     const equals = new Map<string, number>();
     const planned = facts.map((fact) => plannedFact(fact, keyOf(prefix, fact, equals)));
     yield { case: id, stream, facts: planned };
@@ -141,20 +154,37 @@ function plannedFact(
   key: string,
 ): PlannedFact {
   const occurredAt = instantAt(at);
-  const actor = actorOf(fact.actor);
+  const [actor, centre] = [actorOf(fact.actor), centreOf(fact.centre)];
+  const correlation = fact.correlation === '' ? null : fact.correlation;
   const content =
-    `{"actor":${JSON.stringify(actor)},"data":${data},"occurredAt":"${occurredAt}",` +
+    `{"actor":${JSON.stringify(actor)},"centre":${JSON.stringify(centre)},` +
+    `"correlation":${JSON.stringify(correlation)},"data":${data},"occurredAt":"${occurredAt}",` +
     `"precision":"${precision}","type":"${type}"}`;
-  const perCase = identity.startsWith('case:');
-  return { key, type, occurredAt, precision, actor, data: objectOf(data), line, perCase, content };
+  return {
+    key,
+    type,
+    occurredAt,
+    precision,
+    actor,
+    centre,
+    correlation,
+    data: objectOf(data),
+    line,
+    perCase: identity.startsWith('case:'),
+    content,
+  };
 }
 
-/** The last one: most files have a single recorder. */
-let lastActor: ActorId | undefined;
+const actorOf = rememberingLast((text) => ActorId.parse(text));
+const centreOf = rememberingLast((text) => CentreCode.parse(text));
 
-function actorOf(text: string): ActorId {
-  if (lastActor !== text) lastActor = ActorId.parse(text);
-  return lastActor;
+/** Most files have a single recorder and a single centre. */
+function rememberingLast<Name>(parse: (text: string) => Name): (text: string) => Name {
+  let last: { readonly text: string; readonly name: Name } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, name: parse(text) };
+    return last.name;
+  };
 }
 
 /** The count among equal rows is by their order; equal rows are equal, so it does not matter which is which. */

@@ -9,13 +9,16 @@ export type Columns = {
   readonly optional: ReadonlySet<string>;
 };
 
+/** A row's columns, by place. */
+export type Values = readonly string[];
+
 export type RawRecord = GoodRecord | BadRecord;
 
 export type GoodRecord = {
   /** Of the file's text, from 1: where the record begins. */
   readonly line: number;
   /** One for each of `Columns.names`, in that order; empty where the record has none. */
-  readonly values: readonly string[];
+  readonly values: Values;
   /** The file stops here without saying that the record is complete. */
   readonly unended?: true;
 };

@@ -65,7 +65,16 @@ export function readRecords(
 function readerOf(text: string, format: Mapping['format'], columns: Columns): RecordReader {
   const kind = format.kind === 'detect' ? kindOf(text) : format.kind;
   if (kind === 'ndjson') return ndjsonReader(columns);
-  return kind === 'xes' ? xesReader(columns) : csvReader(format.delimiter, columns);
+  if (kind === 'xes') return xesReader(columns);
+  const { delimiter } = format;
+  return csvReader(delimiter === 'detect' ? delimiterIn(text) : delimiter, columns);
+}
+
+/** The one that divides the header most often: Excel writes what the country of its user writes. The header must then have the columns. */
+function delimiterIn(text: string): string {
+  const [header = ''] = text.split(/[\r\n]/, 1);
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [',', ';', '\t', '|'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
 function kindOf(text: string): 'csv' | 'ndjson' | 'xes' {

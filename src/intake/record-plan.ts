@@ -41,7 +41,7 @@ export async function recordPlan(
 ): Promise<Recorded> {
   let [events, known, seen] = [0, 0, 0];
   const refused: Refused[] = [];
-  for (const together of inGroups(plan.cases(), casesAtOnce)) {
+  for (const together of inGroups(plan.cases())) {
     const prepared = await Promise.all(
       together.map((planned) => prepareCase(planned, plan, recording, digestOf)),
     );
@@ -57,15 +57,17 @@ export async function recordPlan(
   return { events, known, refused };
 }
 
-function* inGroups<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
-  let group: Item[] = [];
-  for (const item of items) {
-    group.push(item);
-    if (group.length < size) continue;
-    yield group;
-    group = [];
+/** Two cases of one record are not decided on side by side: the second must see what the first adds. */
+function* inGroups(cases: Iterable<PlannedCase>): Generator<PlannedCase[]> {
+  let group = new Map<string, PlannedCase>();
+  for (const one of cases) {
+    if (group.size === casesAtOnce || group.has(one.stream)) {
+      yield [...group.values()];
+      group = new Map();
+    }
+    group.set(one.stream, one);
   }
-  if (group.length > 0) yield group;
+  if (group.size > 0) yield [...group.values()];
 }
 
 type Prepared = {
@@ -139,11 +141,11 @@ async function prepareCase(
 function newFact(
   planned: PlannedFact,
   stream: string,
-  { file, digest: fileDigest, centre }: Plan,
+  { recordedVia }: Plan,
   entries: readonly Entry<AnyEvent>[],
   digest: string,
 ): New | Refused | null {
-  const { key, type, data, occurredAt, precision, actor } = planned;
+  const { key, type, data, occurredAt, precision, actor, centre, correlation } = planned;
   const stated = statementsOf(key, stream, entries);
   const last = stated.at(-1);
   if (last?.request === digest) return null;
@@ -162,10 +164,10 @@ function newFact(
     precision,
     actor,
     centre,
-    recordedVia: { mode: 'import', file, digest: fileDigest },
+    recordedVia,
     corrects: standing?.id ?? null,
     causation: null,
-    correlation: null,
+    correlation,
   };
   return { planned, fact, digest };
 }

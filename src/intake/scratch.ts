@@ -179,7 +179,8 @@ function layout(database: DatabaseSync) {
           const surplus = repeated(facts);
           facts = facts.filter((fact) => !surplus.has(fact));
         }
-        yield { id: textOf(row?.['id']), stream: textOf(row?.['stream']), facts };
+        const id = textOf(row?.['id']).replace(/^\d+\//, ''); // without the kind of record
+        yield { id, stream: textOf(row?.['stream']), facts };
       }
     },
   };

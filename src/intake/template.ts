@@ -3,17 +3,22 @@ import type { Precision } from '../domain/entry.ts';
 import type { Definition, Vocabulary } from '../domain/vocabulary.ts';
 import type { columnsOf } from './columns.ts';
 import { dataMaker, type MakeData } from './data.ts';
-import { type Remark, readMoment } from './dates.ts';
+import { type Moment, type Remark, readMoment } from './dates.ts';
 import {
   type Compiling,
   compileExpression,
+  compileText,
   type Evaluate,
   identifier,
-  type Values,
+  missing,
+  naming,
 } from './expression.ts';
-import type { Mapping } from './mapping.ts';
+import type { RecordKind } from './mapping.ts';
 import { checkData } from './mapping-check.ts';
+import type { OccurredAt } from './mapping-values.ts';
+import type { Values } from './raw-record.ts';
 import { RowRefused } from './refusal.ts';
+import { compileWhen } from './when.ts';
 
 export type Template = {
   readonly type: string;
@@ -27,6 +32,9 @@ export type Made = {
   readonly at: number;
   readonly precision: Precision;
   readonly actor: string;
+  readonly centre: string;
+  /** Empty: none. */
+  readonly correlation: string;
   /** As its schema gives it out, in canonical JSON. */
   readonly data: string;
   /**
@@ -36,64 +44,68 @@ export type Made = {
   readonly identity: string;
 };
 
-type Declared = Mapping['perCase'][number] | Mapping['perRow'][number];
+type Declared = RecordKind['perCase'][number] | RecordKind['perRow'][number];
+
+/** What every fact of a mapping says of itself in the same way. */
+export type Stating = {
+  /** @throws RowRefused */
+  readonly of: (values: Values, remark: Remark) => Pick<Made, 'actor' | 'centre' | 'correlation'>;
+  /** The columns that it is read from. */
+  readonly columns: ReadonlySet<number>;
+};
 
 export type Common = {
   readonly compiling: Compiling;
-  readonly actor: (values: Values, remark: Remark) => string;
-  /** The columns that the actor is read from. */
-  readonly ofActor: ReadonlySet<number>;
+  readonly stating: Stating;
   readonly vocabulary: Vocabulary;
 };
 
 export function compileTemplate(declared: Declared, place: string, common: Common): Template {
-  const { compiling, actor, vocabulary } = common;
-  const { event, occurredAt, when } = declared;
+  const { compiling, stating, vocabulary } = common;
+  const { event, when } = declared;
   const definition = Object.hasOwn(vocabulary, event) ? vocabulary[event] : undefined;
   if (definition === undefined) {
     compiling.problems.push({ place: `${place}.event`, problem: `there is no event ${event}` });
   } else {
     compiling.problems.push(...checkData(declared, definition, `${place}.data`));
   }
-  const applies = when === undefined ? always : compileWhen(when, place, compiling);
-  const happened = compiling.column(occurredAt.column, `${place}.occurredAt.column`);
+  const applies = compileWhen(when, `${place}.when`, compiling);
+  const momentIn = compileMoment(declared.occurredAt, `${place}.occurredAt`, compiling);
   const makeData = compileData(declared, definition, place, compiling);
   const identity = `case:${'place' in declared ? (declared.id ?? '') : ''}`;
   return {
     type: event,
     applies,
     make(values, remark) {
-      const text = values[happened] ?? '';
-      if (text === '') throw new RowRefused(`${occurredAt.column} is empty`);
-      const moment = momentIn(text, declared, compiling, remark);
+      const { at, precision } = momentIn(values, remark);
       const data = makeData(values, remark);
-      return { ...moment, actor: actor(values, remark), data, identity };
+      return { ...stating.of(values, remark), at, precision, data, identity };
     },
   };
 }
 
-const always = () => true;
-
-function compileWhen(
-  { column, is }: NonNullable<Declared['when']>,
+function compileMoment(
+  { first, ...one }: OccurredAt,
   place: string,
   compiling: Compiling,
-): Template['applies'] {
-  const at = compiling.column(column, `${place}.when.column`);
-  if (is === undefined) return (values) => values[at] !== '';
-  const words = new Set(is);
-  return (values) => words.has(values[at] ?? '');
-}
-
-function momentIn(text: string, { occurredAt }: Declared, { zone }: Compiling, remark: Remark) {
-  try {
-    return readMoment(text, occurredAt.format, zone, (said) => {
-      remark(`${occurredAt.column}: ${said}`);
-    });
-  } catch (error) {
-    if (error instanceof RowRefused) throw new RowRefused(`${occurredAt.column}: ${error.message}`);
-    throw error;
-  }
+): (values: Values, remark: Remark) => Moment {
+  const sources = (first ?? [one]).flatMap(({ format, ...source }, at) => {
+    const text = compileText(
+      source,
+      first === undefined ? place : `${place}.first[${at}]`,
+      compiling,
+    );
+    return text === null ? [] : [{ ...text, format }];
+  });
+  return (values, remark) => {
+    for (const { name, of, format } of sources) {
+      const text = of(values);
+      if (text === '') continue;
+      const said: Remark = (what) => remark(`${name}: ${what}`);
+      return naming(name, () => readMoment(text, format, compiling.zone, said));
+    }
+    throw new RowRefused(`${sources.map(({ name }) => name).join(', ')} is empty`);
+  };
 }
 
 function compileData(
@@ -113,26 +125,32 @@ function compileData(
 
 /** The same, told from other rows by its own id, or where it has none by what it states. */
 export function compileRowTemplate(
-  declared: Mapping['perRow'][number],
+  declared: RecordKind['perRow'][number],
   place: string,
   common: Common,
   columns: ReturnType<typeof columnsOf>,
 ): Template {
-  const stated = new Set(common.ofActor);
+  const stated = new Set(common.stating.columns);
   const template = columns.collecting(stated, () => compileTemplate(declared, place, common));
-  const idAt = declared.id && columns.ask(declared.id.column, `${place}.id.column`);
+  const ownId = declared.id && compileExpression(declared.id, `${place}.id`, common.compiling);
+  const name = declared.name === undefined ? '' : `${declared.name}:`;
   const inOrder = [...stated]
     .map((at) => ({ name: columns.nameOf(at), at }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-  function identity(values: Values): string {
-    const id = idAt === undefined ? '' : (values[idAt] ?? '');
-    if (id !== '') return `id:${identifier(id, 'the id of the row').normalize('NFC')}`;
-    return `row:${JSON.stringify(inOrder.map(({ name, at }) => [name, values[at]]))}`;
+  function identity(values: Values, remark: Remark): string {
+    const id = ownId?.(values, remark) ?? missing;
+    if (id !== missing) {
+      return `id:${name}${identifier(id, 'the id of the row').normalize('NFC')}`;
+    }
+    return `row:${name}${JSON.stringify(inOrder.map((column) => [column.name, values[column.at]]))}`;
   }
 
   return {
     ...template,
-    make: (values, remark) => ({ ...template.make(values, remark), identity: identity(values) }),
+    make: (values, remark) => ({
+      ...template.make(values, remark),
+      identity: identity(values, remark),
+    }),
   };
 }

@@ -11,6 +11,8 @@ export type Zone = {
    * forward over it. `repeated`: the clock was put back and showed it twice; the instant is the earlier one.
    */
   readonly instantOf: (day: LocalDay, timeOfDay: number) => LocalInstant;
+  /** The day there at so many milliseconds since 1970 UTC. */
+  readonly dayOf: (at: number) => LocalDay;
 };
 
 export type LocalInstant =
@@ -69,6 +71,11 @@ export function zoneOf(name: string): Zone {
       const { shift } = dayAt(utcMidnight, local);
       if (shift === undefined) return onChangingDay(local, timeOfDay);
       return { kind: 'once', at: utcMidnight + timeOfDay + shift };
+    },
+
+    dayOf(at) {
+      const clock = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(name);
+      return { year: clock.year, month: clock.month, day: clock.day };
     },
   };
 }

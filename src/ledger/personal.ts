@@ -7,7 +7,7 @@
  */
 import { createCipheriv, createDecipheriv, createSecretKey, hash } from 'node:crypto';
 import { z } from 'zod';
-import { isPersonal, SealedField, Told } from '../domain/personal.ts';
+import { type PersonalKind, personalKindOf, SealedField, Told } from '../domain/personal.ts';
 import type { PersonId } from '../domain/units.ts';
 import { type KeyRing, NoKey, type Random } from './key-ring.ts';
 
@@ -112,72 +112,90 @@ export function isSealed(value: unknown): value is SealedField {
   return SealedField.safeParse(value).success;
 }
 
-/** `data` as it is stored, and the person whom its bare texts are about: the stream's, from now on. */
-export type SealedData = { readonly data: Fields; readonly subject: PersonId | null };
+/** The person of each kind whom a record is about. */
+export type Subjects = Readonly<Partial<Record<PersonalKind, PersonId>>>;
+
+/** `data` as it is stored, and whom the record is about from now on. */
+export type SealedData = { readonly data: Fields; readonly subjects: Subjects };
 
 /**
  * `data` with every field that `schema` marks as personal sealed; the same object where none is there.
  *
- * A bare text is about `subject`; where the stream has none yet, about the person of the first
- * personal field, in the order of the schema, who is made if that field does not name one. Every
- * field is checked before anybody is made. Resolves once all who were made are durable.
+ * A bare text is about the person of its kind whom the record is about; where there is none yet, about
+ * someone who is made. Every field is checked before anybody is made. Resolves once all who were made
+ * are durable. A denouncer's person is of this record alone, so that no other record tells who it is.
  *
- * @throws NotTold for a field that is sealed already, or is not `Told`.
+ * @throws NotTold for a field that is sealed already, or is not `Told`; for a denouncer who is named.
  * @throws NoKey, NotOnePerson, LedgerUnavailable as `KeyRing.personFor`.
  */
 export async function sealFields(
   schema: z.ZodObject,
   data: Fields,
-  subject: PersonId | null,
+  subjects: Subjects,
   ring: Pick<KeyRing, 'find' | 'personFor'>,
   random: Random,
 ): Promise<SealedData> {
-  const told = personalFields(schema)
-    .filter((name) => data[name] !== undefined && data[name] !== null)
-    .map((name) => ({ name, ...tellingOf(name, data[name]) }));
-  if (told.length === 0) return { data, subject };
+  const told = personalFieldsOf(schema)
+    .filter(({ name }) => data[name] !== undefined && data[name] !== null)
+    .map(({ name, kind }) => ({ name, kind, ...tellingOf(name, kind, data[name]) }));
+  if (told.length === 0) return { data, subjects };
 
-  let about = subject;
+  const about: Partial<Record<PersonalKind, PersonId>> = { ...subjects };
   const sealed: Record<string, SealedField> = {};
-  for (const { name, text, ...named } of told) {
+  for (const { name, kind, text, ...named } of told) {
     const isNamed = named.person !== undefined || named.nationalNumber !== undefined;
-    const person = await ring.personFor(isNamed || about === null ? named : { person: about });
-    about ??= person;
+    const known = about[kind];
+    const person = await ring.personFor(isNamed || known === undefined ? named : { person: known });
+    about[kind] ??= person;
     const key = ring.find(person);
     if (key === null) throw new NoKey(person, 'erased'); // in the meantime
     sealed[name] = seal(text, person, key, random);
   }
-  return { data: { ...data, ...sealed }, subject: about };
+  return { data: { ...data, ...sealed }, subjects: about };
 }
 
-function tellingOf(name: string, value: unknown): Exclude<Told, string> {
+function tellingOf(name: string, kind: PersonalKind, value: unknown): Exclude<Told, string> {
   if (isSealed(value)) throw new NotTold(name, 'it is sealed already');
   const { success, data } = Told.safeParse(value);
   if (!success) throw new NotTold(name, 'this is not how something personal is told');
   const told = typeof data === 'string' ? { text: data } : data;
   if (!told.text.isWellFormed()) throw new NotTold(name, 'the text holds half a character');
+  const isNamed = told.person !== undefined || told.nationalNumber !== undefined;
+  if (kind === 'denouncer' && isNamed) {
+    throw new NotTold(name, 'a denouncer is never joined to another record: leave the number out');
+  }
   return told;
 }
 
-const namesBySchema = new WeakMap<z.ZodObject, readonly string[]>();
+type PersonalField = { readonly name: string; readonly kind: PersonalKind };
+
+const fieldsBySchema = new WeakMap<z.ZodObject, readonly PersonalField[]>();
 
 /**
- * Names of the fields that `schema` marks as personal, in its order. Asked for every event, so found once.
+ * The fields that `schema` marks as personal, in its order, and whom each is about. Asked for every event, so found once.
  *
  * @throws TypeError if it marks one where it would not be sealed: deeper than a field, or wrapped in
  *   something that hides the mark. It would be stored in the clear, and nobody would notice.
  */
-export function personalFields(schema: z.ZodObject): readonly string[] {
-  const known = namesBySchema.get(schema);
+export function personalFieldsOf(schema: z.ZodObject): readonly PersonalField[] {
+  const known = fieldsBySchema.get(schema);
   if (known !== undefined) return known;
-  const names = Object.keys(schema.shape).filter((name) => isPersonal(schema.shape[name]));
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const kind = personalKindOf(field);
+    return kind === null ? [] : [{ name, kind }];
+  });
   const described = JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   const marks = described.split('"personal":"').length - 1;
-  if (marks !== names.length) {
+  if (marks !== fields.length) {
     throw new TypeError(
-      `${marks} fields are marked as personal, and ${names.length} would be sealed`,
+      `${marks} fields are marked as personal, and ${fields.length} would be sealed`,
     );
   }
-  namesBySchema.set(schema, names);
-  return names;
+  fieldsBySchema.set(schema, fields);
+  return fields;
+}
+
+/** Their names. @throws TypeError as `personalFieldsOf`. */
+export function personalFields(schema: z.ZodObject): readonly string[] {
+  return personalFieldsOf(schema).map(({ name }) => name);
 }

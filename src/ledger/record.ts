@@ -2,11 +2,11 @@
 import { hash } from 'node:crypto';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Families, Family } from '../domain/family.ts';
-import { EventId, type Index, type Instant, instantAt, type PersonId } from '../domain/units.ts';
+import { EventId, type Index, type Instant, instantAt } from '../domain/units.ts';
 import type { Codec } from './codec.ts';
 import { decideAll, entryRefusals, type Fact, type Refusal } from './deciding.ts';
 import { categoryOf, type EventStore, type NewEvent } from './event-store.ts';
-import { personIn, type Sealer } from './sealer.ts';
+import { type Sealer, subjectsIn } from './sealer.ts';
 
 export type RecordRequest = {
   readonly stream: string;
@@ -14,12 +14,14 @@ export type RecordRequest = {
   readonly key: string;
   /** Keyed digest (HMAC) of the body, in hex: tells a retry from another request. */
   readonly digest: string;
-  /** All of them or none. */
-  readonly facts: readonly Omit<Fact, 'id'>[];
+  /** All of them or none; or how they follow from what is on the record, which is then read only once. */
+  readonly facts: StatedFacts | ((entries: readonly Entry<AnyEvent>[]) => StatedFacts);
   /** The revision that the client has read; null where it does not say. -1: nothing yet. */
   readonly expectedRevision: number | null;
   readonly mayWriteFor: (centre: string) => boolean;
 };
+
+type StatedFacts = readonly Omit<Fact, 'id'>[];
 
 export type Recorded =
   | {
@@ -58,12 +60,13 @@ export function recorder(recording: Recording): RecordFacts {
   return async (request) => {
     const family = families.get(categoryOf(request.stream));
     if (family === undefined) throw new RangeError(`no record family keeps ${request.stream}`);
-    const ids = request.facts.map((_, place) => eventId(request.stream, request.key, place));
-    const facts = request.facts.map((fact, place) => ({ ...fact, id: ids[place] ?? noId }));
     let sealed: Sealed | null = null;
 
     for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
       const entries = (await store.read(request.stream)).map(codec.decode);
+      const stated = typeof request.facts === 'function' ? request.facts(entries) : request.facts;
+      const ids = stated.map((_, place) => eventId(request.stream, request.key, place));
+      const facts = stated.map((fact, place) => ({ ...fact, id: ids[place] ?? noId }));
       const settled = settledBefore(request, ids, entries);
       if (settled !== null) return vouchedFor(settled, recording);
 
@@ -74,7 +77,7 @@ export function recorder(recording: Recording): RecordFacts {
       });
       if ('because' in decided) return { kind: 'refused', ...decided };
 
-      const about = personIn(entries);
+      const about = JSON.stringify(subjectsIn(family, entries));
       if (sealed === null || sealed.about !== about) {
         const events = await sealAll(recording, family, entries, request, decided.proposals, ids);
         sealed = { about, events };
@@ -90,7 +93,7 @@ export function recorder(recording: Recording): RecordFacts {
 }
 
 /** Sealed for a record that was about `about`: if another writer has said since whom it is about, it is sealed anew. */
-type Sealed = { readonly about: PersonId | null; readonly events: NewEvent[] };
+type Sealed = { readonly about: string; readonly events: NewEvent[] };
 
 /**
  * What is in the log is not vouched for until the witness is. @throws what the store failed with: a

@@ -1,14 +1,22 @@
 /** Sealing what is personal in facts that are about to be recorded. */
 import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
 import type { Family } from '../domain/family.ts';
+import type { PersonalKind } from '../domain/personal.ts';
 import type { PersonId } from '../domain/units.ts';
 import { type KeyRing, NoKey, NotOnePerson, type Random } from './key-ring.ts';
-import { isSealed, NotTold, type SealedData, sealFields } from './personal.ts';
+import {
+  isSealed,
+  NotTold,
+  personalFieldsOf,
+  type SealedData,
+  type Subjects,
+  sealFields,
+} from './personal.ts';
 
 export type Sealer = {
   /**
    * The proposals with every personal field sealed, and everybody who was made durable. A text that
-   * names nobody is about the person whom the record is about: the first that it speaks of.
+   * names nobody is about the person of its kind whom the record is about: the first that it speaks of.
    *
    * @throws NotTold, NoKey, NotOnePerson, LedgerUnavailable as `sealFields`.
    */
@@ -38,35 +46,36 @@ const saltBytes = 16;
 
 export function sealer(ring: Pick<KeyRing, 'find' | 'personFor'>, random: Random): Sealer {
   async function sealOne(
-    { vocabulary }: Family,
+    { vocabulary, severalOf }: Family,
     { type, data }: Proposal<AnyEvent>,
-    about: PersonId | null,
+    subjects: Subjects,
   ): Promise<SealedData> {
     const schema = vocabulary[type]?.latest;
     if (schema === undefined) throw new TypeError(`no schema of ${type}`);
-    return sealFields(schema, data, about, ring, random);
+    const sealed = await sealFields(schema, data, subjects, ring, random);
+    return { data: sealed.data, subjects: without(sealed.subjects, severalOf) };
   }
 
   return {
     async seal(family, entries, proposals) {
-      let about = personIn(entries);
+      let about = subjectsIn(family, entries);
       const sealed: Proposal<AnyEvent>[] = [];
       for (const proposal of proposals) {
-        const { data, subject } = await sealOne(family, proposal, about);
+        const { data, subjects } = await sealOne(family, proposal, about);
         sealed.push({ ...proposal, data });
-        about = subject;
+        about = subjects;
       }
       return sealed;
     },
 
     async sealEach(family, entries, proposals) {
-      let about = personIn(entries);
+      let about = subjectsIn(family, entries);
       const sealed: (Proposal<AnyEvent> | Unsealable)[] = [];
       for (const proposal of proposals) {
         try {
-          const { data, subject } = await sealOne(family, proposal, about);
+          const { data, subjects } = await sealOne(family, proposal, about);
           sealed.push({ ...proposal, data });
-          about = subject;
+          about = subjects;
         } catch (error) {
           if (!isUnsealable(error)) throw error;
           sealed.push(error);
@@ -83,12 +92,26 @@ function isUnsealable(error: unknown): error is Unsealable {
   return error instanceof NotTold || error instanceof NoKey || error instanceof NotOnePerson;
 }
 
-/** The first person whom a record speaks of. */
-export function personIn(entries: readonly Entry<AnyEvent>[]): PersonId | null {
-  for (const { data } of entries) {
-    for (const value of Object.values(data)) {
-      if (isSealed(value)) return value.person;
+/** Of each kind the first person whom a record speaks of, but of the kinds of which it speaks of several. */
+export function subjectsIn(
+  { vocabulary, severalOf }: Pick<Family, 'vocabulary' | 'severalOf'>,
+  entries: readonly Entry<AnyEvent>[],
+): Subjects {
+  const found: Partial<Record<PersonalKind, PersonId>> = {};
+  for (const { type, data } of entries) {
+    const schema = vocabulary[type]?.latest;
+    if (schema === undefined) continue;
+    for (const { name, kind } of personalFieldsOf(schema)) {
+      const field = data[name];
+      if (found[kind] === undefined && isSealed(field)) found[kind] = field.person;
     }
   }
-  return null;
+  return without(found, severalOf);
+}
+
+function without(subjects: Subjects, kinds: readonly PersonalKind[]): Subjects {
+  if (kinds.length === 0) return subjects;
+  const kept: Partial<Record<PersonalKind, PersonId>> = { ...subjects };
+  for (const kind of kinds) delete kept[kind];
+  return kept;
 }

@@ -23,6 +23,7 @@ import {
   writeMarks,
 } from './model-file.ts';
 import type { Projection } from './projection.ts';
+import { BuildStopped } from './thread-end.ts';
 
 export type BuildParts = {
   readonly log: LogReader;
@@ -30,6 +31,8 @@ export type BuildParts = {
   readonly projections: readonly Projection[];
   /** What, beside the projections, the rows depend on. */
   readonly regulations: string;
+  /** Asked at every page: true ends the work with `BuildStopped`. Left out: it is never stopped. */
+  readonly isStopped?: () => boolean;
 };
 
 /** Events that wait in memory for the rest of their subject while a model is built: about 1 kB each. */
@@ -42,6 +45,8 @@ const progressEvery = 10_000;
  * Builds `file` from the first event up to `until`, inclusive, beside whatever serves now.
  *
  * The file appears under its name only when it is whole.
+ *
+ * @throws BuildStopped if it is told to stop; nothing of it is left.
  */
 export function buildModel(
   file: string,
@@ -75,6 +80,7 @@ function fill(
   let said = 0n;
   database.exec('BEGIN');
   while (position < until) {
+    if (parts.isStopped?.() === true) throw new BuildStopped('the build was told to stop');
     const page = log.after(position).filter(({ index }) => index <= until);
     const last = page.at(-1)?.index;
     if (last === undefined) throw new RangeError(`the log ends before event ${until}`);
@@ -106,7 +112,7 @@ export function followIn(file: string, parts: BuildParts): Follower {
     catchUp() {
       const following = state ?? followingFrom(database, parts);
       state = null;
-      for (;;) {
+      while (parts.isStopped?.() !== true) {
         const page = log.after(following.position);
         if (page.length === 0) break;
         takeIn(page, following, database, parts);

@@ -10,7 +10,7 @@ import type { LogReader } from '../ledger/log-reader.ts';
 import { type Model, openModel, type Progress } from './model.ts';
 import { fits, readMarks, removeModelFile } from './model-file.ts';
 import type { RegulationSettings } from './settings.ts';
-import { ended } from './thread-end.ts';
+import { ended, notStopped, type Stop } from './thread-end.ts';
 import type { FromWorker, WorkerJob } from './worker.ts';
 
 export type Past =
@@ -40,7 +40,12 @@ export function pastModels(options: {
   removeMisfits(folder, name, options.log);
   const open = new Map<Index, Model>();
   const queue: Index[] = [];
-  let current: { readonly index: Index; readonly worker: Worker; progress: Progress } | null = null;
+  let current: {
+    readonly index: Index;
+    readonly worker: Worker;
+    readonly stop: Stop;
+    progress: Progress;
+  } | null = null;
 
   const fileOf = (index: Index) => join(folder, `${name}-${index}.db`);
 
@@ -48,9 +53,17 @@ export function pastModels(options: {
     const index = queue.shift();
     if (index === undefined) return;
     makeRoom();
-    const job: WorkerJob = { kind: 'build', ledger, settings, file: fileOf(index), until: index };
+    const stop = notStopped();
+    const job: WorkerJob = {
+      kind: 'build',
+      ledger,
+      settings,
+      file: fileOf(index),
+      until: index,
+      stop,
+    };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
-    const building = { index, worker, progress: { position: -1n, until: index } };
+    const building = { index, worker, stop, progress: { position: -1n, until: index } };
     current = building;
     worker.on('message', (word: FromWorker) => {
       if (word.kind === 'building')
@@ -94,7 +107,7 @@ export function pastModels(options: {
 
     async [Symbol.asyncDispose]() {
       queue.length = 0;
-      if (current !== null) await ended(current.worker);
+      if (current !== null) await ended(current.worker, current.stop);
       for (const { database } of open.values()) database.close();
     },
   };

@@ -15,8 +15,8 @@ import { fingerprintOf, fits, readMarks, removeModelFile, shapeOf } from './mode
 import { type Past, pastModels } from './past-models.ts';
 import { projectionsFor } from './projections.ts';
 import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
-import { ended } from './thread-end.ts';
-import type { FromWorker, ToWorker, WorkerJob } from './worker.ts';
+import { ended, notStopped, type ToWorker } from './thread-end.ts';
+import type { FromWorker, WorkerJob } from './worker.ts';
 
 export type ReadModels = AsyncDisposable & {
   /** The model that serves; null until there is one. */
@@ -68,11 +68,12 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
   let hasMore = false;
   let failures = 0;
   let stopping = false;
+  const stop = notStopped();
   let restart: NodeJS.Timeout | undefined;
   let worker = start();
 
   function start(): Worker {
-    const job: WorkerJob = { kind: 'follow', ledger, settings, folder };
+    const job: WorkerJob = { kind: 'follow', ledger, settings, folder, stop };
     isBusy = true;
     const thread = new Worker(workerFile, { workerData: job });
     thread.on('message', hear);
@@ -149,7 +150,7 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
       stopping = true;
       clearTimeout(restart);
       for (const one of waiting) one.resolve(false);
-      await ended(worker);
+      await ended(worker, stop);
       await past[Symbol.asyncDispose]();
       serving?.database.close();
     },

@@ -116,5 +116,5 @@ function countWriter(database: DatabaseSync, { name, columns, key, counts }: Tab
 function keyOf(row: Row, keys: readonly string[]): string {
   const [only] = keys;
   if (keys.length === 1 && only !== undefined) return String(row[only]);
-  return JSON.stringify(keys.map((column) => row[column] ?? ''));
+  return JSON.stringify(keys.map((column) => String(row[column] ?? '')));
 }

@@ -16,17 +16,16 @@ import { buildApart, buildHereMax } from './build-apart.ts';
 import { fingerprintOf, fits, isWhole, readMarks, removeModelFile } from './model-file.ts';
 import { projectionsFor } from './projections.ts';
 import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
+import { BuildStopped, isStopped, type Stop, type ToWorker } from './thread-end.ts';
 
 export type WorkerJob = {
   readonly ledger: string;
   readonly settings: RegulationSettings;
+  readonly stop: Stop;
 } & (
   | { readonly kind: 'follow'; readonly folder: string }
   | { readonly kind: 'build'; readonly file: string; readonly until: Index }
 );
-
-/** What the thread is told while it follows: there may be more; or that it is to end. */
-export type ToWorker = 'more' | 'end';
 
 export type FromWorker =
   | { readonly kind: 'building'; readonly position: Index; readonly until: Index }
@@ -46,13 +45,24 @@ const job: WorkerJob = workerData;
 const log = openLogReader(job.ledger);
 const regulations = nameOf(job.settings);
 const projections = projectionsFor(centresFor(job.settings));
-const parts: BuildParts = { log, codec: codec(families), projections, regulations };
+const parts: BuildParts = {
+  log,
+  codec: codec(families),
+  projections,
+  regulations,
+  isStopped: () => isStopped(job.stop),
+};
 
-if (job.kind === 'build') {
-  await build(job.file, job.until);
-  say({ kind: 'serving', file: job.file, inode: 0, position: job.until });
-} else {
-  await follow(job.folder);
+try {
+  if (job.kind === 'build') {
+    await build(job.file, job.until);
+    say({ kind: 'serving', file: job.file, inode: 0, position: job.until });
+  } else {
+    await follow(job.folder);
+  }
+} catch (error) {
+  if (!(error instanceof BuildStopped)) throw error;
+  log[Symbol.dispose]();
 }
 
 async function build(file: string, until: Index): Promise<void> {
@@ -60,7 +70,7 @@ async function build(file: string, until: Index): Promise<void> {
   const onProgress = (position: Index) => say({ kind: 'building', position, until });
   onProgress(-1n);
   if (until < buildHereMax) buildModel(file, parts, until, onProgress);
-  else await buildApart({ ledger, settings, file, until }, onProgress);
+  else await buildApart({ ledger, settings, file, until }, onProgress, job.stop);
 }
 
 async function follow(folder: string): Promise<void> {

@@ -1,8 +1,8 @@
-/** Who may call what: every route and every role, and no route by an oversight. */
+/** Who may call what, beside the walk of every route (walk.test.ts). */
 import Fastify from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { guard, mayCall, policies } from '../../src/api/policy.ts';
-import { openAccess, type Role, roles } from '../../src/ledger/access.ts';
+import { guard, mayCall, type Policy, policies } from '../../src/api/policy.ts';
+import { openAccess, type Role } from '../../src/ledger/access.ts';
 import { bearer, code, get, post, received, type Served, serve, step } from './served.ts';
 
 let served: Served;
@@ -10,71 +10,6 @@ beforeEach(async () => {
   served = await serve();
 });
 afterEach(async () => served[Symbol.asyncDispose]());
-
-/** Holders of each role, for all centres. */
-const holders = Object.fromEntries(
-  roles.map((role) => [role, { role, official: 'cv-1203', agency: 'H42.17' }]),
-);
-
-const all = Object.entries(policies).map(([route, policy]) => {
-  const [method = '', pattern = ''] = route.split(' ');
-  const url = pattern.replace(':code', code).replace('*', 'entry/unknown');
-  return { route, policy, method, url };
-});
-
-async function call(method: string, url: string, headers: Record<string, string>) {
-  const body = method === 'POST' ? { payload: '{}' } : {};
-  return served.app.inject({
-    method: method === 'POST' ? 'POST' : 'GET',
-    url,
-    headers: { ...(method === 'POST' && { 'content-type': 'application/json' }), ...headers },
-    remoteAddress: '192.0.2.7',
-    ...body,
-  });
-}
-
-describe('the walk of all routes', () => {
-  const refused = (status: number) => status === 401 || status === 403;
-  const answering = all.filter(({ url }) => url !== '/v1/events'); // the feed never ends: see feed.test.ts
-
-  test.each(roles)('%s may call what the table says, and nothing else', async (role) => {
-    const headers = served.as(holders[role] ?? { role });
-    for (const { route, policy, method, url } of answering) {
-      const { statusCode } = await call(method, url, headers);
-      expect([route, !refused(statusCode)]).toEqual([route, mayCall(role, policy)]);
-    }
-  });
-
-  test('without a token only what is public, and with a wrong one no more', async () => {
-    const wrong = bearer(`${'0'.repeat(16)}.${'a'.repeat(43)}`);
-    for (const { route, policy, method, url } of answering) {
-      const isPublic = policy.access === 'public';
-      const without = await call(method, url, {});
-      expect([route, without.statusCode === 401]).toEqual([route, !isPublic]);
-      const withWrong = await call(method, url, wrong);
-      expect([route, withWrong.statusCode === 401]).toEqual([route, !isPublic]);
-    }
-  });
-
-  test('who may not open the feed is told before it begins', async () => {
-    for (const role of roles.filter((one) => !mayCall(one, policies['GET /v1/events']))) {
-      const answer = await call('GET', '/v1/events', served.as(holders[role] ?? { role }));
-      expect(answer.json()).toMatchObject({ status: 403, code: 'access/role' });
-    }
-  });
-
-  test('the table has every route, and every route is in the table', () => {
-    const routes = served.app.printRoutes({ commonPrefix: false, includeHooks: false });
-    for (const { method, route } of all) {
-      const url = route.slice(method.length + 1);
-      expect([
-        route,
-        served.app.hasRoute({ method: method === 'POST' ? 'POST' : 'GET', url }),
-      ]).toEqual([route, true]);
-    }
-    expect(routes).toContain('dossiers');
-  });
-});
 
 test('a route that does not say who may call it fails at the start', async () => {
   const app = Fastify();
@@ -87,9 +22,9 @@ test('a route that does not say who may call it fails at the start', async () =>
 });
 
 test('an administrator keeps the machine, and sees no dossier', () => {
-  const seen = all
-    .filter(({ policy }) => mayCall('administrator', policy))
-    .map(({ route }) => route);
+  const seen = Object.entries<Policy>(policies)
+    .filter(([, policy]) => mayCall('administrator', policy))
+    .map(([route]) => route);
   expect(seen.filter((route) => route.includes('/v1/'))).toEqual([
     'GET /v1/centres',
     'GET /v1/quarantine',

@@ -123,11 +123,16 @@ export function returned(also: Record<string, unknown> = {}) {
 
 type Headers = Record<string, string>;
 
-/** Posts facts and returns the answer. */
+/** Posts facts to a dossier and returns the answer. */
 export async function post(app: FastifyInstance, headers: Headers, body: unknown, dossier = code) {
+  return postTo(app, headers, `/v1/dossiers/${encodeURIComponent(dossier)}/events`, body);
+}
+
+/** Posts to any address. */
+export async function postTo(app: FastifyInstance, headers: Headers, url: string, body: unknown) {
   return app.inject({
     method: 'POST',
-    url: `/v1/dossiers/${encodeURIComponent(dossier)}/events`,
+    url,
     headers: { 'content-type': 'application/json', ...headers },
     payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
   });

@@ -76,7 +76,7 @@ export const mapping = {
   zone: 'Asia/Ho_Chi_Minh',
   actor: { const: 'old-system' },
   case: 'case',
-  stream: { category: 'dossier', code: { column: 'case', as: 'code' } },
+  stream: { category: 'dossier', parts: { code: { column: 'case', as: 'code' } } },
   perCase: [
     {
       event: 'DossierReceived',

@@ -2,7 +2,8 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backupLedger, CopyRefused, restoreLedger } from '../../src/evidence/backup.ts';
+import { backupLedger, restoreLedger } from '../../src/evidence/backup.ts';
+import { CopyRefused } from '../../src/evidence/copy-refused.ts';
 import { verifyLedger } from '../../src/evidence/verify.ts';
 import { pathsIn } from '../../src/ledger/ledger.ts';
 import { filled, newFolder, openStore } from '../support/ledger-folder.ts';
@@ -21,10 +22,10 @@ const copyIn = () => join(newFolder(), 'copy');
 
 test('a copy of a whole ledger is put back with the same root, and opens with nothing lost', async () => {
   const [paths, copy] = [await ledger(), copyIn()];
-  const made = backupLedger(paths, copy);
+  const made = await backupLedger(paths, copy);
   expect(made).toMatchObject({ ok: true, size: 300n });
   const other = pathsIn(join(newFolder(), 'other'));
-  expect(restoreLedger(other, copy, null)).toMatchObject({ ok: true, root: made.root });
+  expect(await restoreLedger(other, copy, null)).toMatchObject({ ok: true, root: made.root });
   using store = openStore(other);
   expect(store.loss()).toBeNull();
 });
@@ -44,23 +45,29 @@ describe('a ledger that has lost its end is not copied, so that no new witness h
     const [paths, copy] = [await ledger(), copyIn()];
     tamper(paths, shortened);
     spoil(paths.witness);
-    expect(() => backupLedger(paths, copy)).toThrow(CopyRefused);
+    await expect(backupLedger(paths, copy)).rejects.toThrow(CopyRefused);
     expect(existsSync(pathsIn(copy).witness)).toBe(false);
-    expect(() => backupLedger(paths, copyIn())).toThrow(why);
+    await expect(backupLedger(paths, copyIn())).rejects.toThrow(why);
     const other = pathsIn(join(newFolder(), 'other'));
-    expect(() => restoreLedger(other, copy, null)).toThrow(/does not verify/);
+    await expect(restoreLedger(other, copy, null)).rejects.toThrow(/does not verify/);
   });
+});
+
+test('a ledger that has lost everything is not copied as one that has nothing', async () => {
+  const paths = await ledger();
+  tamper(paths, 'DELETE FROM event; DELETE FROM tile');
+  await expect(backupLedger(paths, copyIn())).rejects.toThrow(/not what its witness vouches for/);
 });
 
 test('a ledger under another name is not copied', async () => {
   const paths = await ledger();
   tamper(paths, "UPDATE origin SET name = 'another'");
-  expect(() => backupLedger(paths, copyIn())).toThrow(/not what its witness vouches for/);
+  await expect(backupLedger(paths, copyIn())).rejects.toThrow(/not what its witness vouches for/);
 });
 
 test('an empty ledger without a witness has nothing to lose, and is copied', async () => {
   const [paths, copy] = [await ledger(0), copyIn()];
   rmSync(paths.witness);
-  expect(backupLedger(paths, copy)).toMatchObject({ ok: true, size: 0n });
+  expect(await backupLedger(paths, copy)).toMatchObject({ ok: true, size: 0n });
   expect(verifyLedger(pathsIn(copy)).ok).toBe(true);
 });

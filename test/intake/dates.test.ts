@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DateFormat, readDay, readMoment } from '../../src/intake/dates.ts';
+import type { DateFormat } from '../../src/intake/date-formats.ts';
+import { readDate, readDay, readMoment, readMonth, readYear } from '../../src/intake/dates.ts';
 import { zoneOf } from '../../src/intake/zone.ts';
 
 const hanoi = zoneOf('Asia/Ho_Chi_Minh');
@@ -29,6 +30,25 @@ test.each([
   ['02/03/2026 08:05:09', 'dd/MM/yyyy HH:mm:ss', '2026-03-02T01:05:09.000Z', 'instant'],
   ['02/03/2026', 'dd/MM/yyyy', '2026-03-01T17:00:00.000Z', 'day'],
   ['2026-03-02', 'iso', '2026-03-01T17:00:00.000Z', 'day'],
+  ['2026-03-02 08:05:09', 'iso', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['08:05 02/03/2026', 'HH:mm dd/MM/yyyy', '2026-03-02T01:05:00.000Z', 'instant'],
+  ['08:05:09 02/03/2026', 'HH:mm:ss dd/MM/yyyy', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['2/3/2026', 'd/M/yyyy', '2026-03-01T17:00:00.000Z', 'day'],
+  ['2/3/2026 8:05', 'd/M/yyyy H:mm', '2026-03-02T01:05:00.000Z', 'instant'],
+  ['02/03/2026 08:05:09', 'd/M/yyyy H:mm:ss', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['02-03-2026', 'dd-MM-yyyy', '2026-03-01T17:00:00.000Z', 'day'],
+  ['02-03-2026 08:05', 'dd-MM-yyyy HH:mm', '2026-03-02T01:05:00.000Z', 'instant'],
+  ['02-03-2026 08:05:09', 'dd-MM-yyyy HH:mm:ss', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['2026/03/02', 'yyyy/MM/dd', '2026-03-01T17:00:00.000Z', 'day'],
+  ['2026/03/02 08:05:09', 'yyyy/MM/dd HH:mm:ss', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['20260302', 'yyyyMMdd', '2026-03-01T17:00:00.000Z', 'day'],
+  ['20260302080509', 'yyyyMMddHHmmss', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['46083', 'excel', '2026-03-01T17:00:00.000Z', 'day'],
+  ['46083.3369097222', 'excel', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['46083,3369097222', 'excel', '2026-03-02T01:05:09.000Z', 'instant'],
+  ['46083.999999', 'excel', '2026-03-02T17:00:00.000Z', 'instant'],
+  ['61', 'excel', '1900-02-28T16:53:30.000Z', 'day'],
+  ['2958465', 'excel', '9999-12-30T17:00:00.000Z', 'day'],
 ] as const)('%s as %s is %s, to the %s', (text, format, at, precision) => {
   expect(moment(text, format)).toEqual({ at, precision, remarks: [] });
 });
@@ -50,6 +70,15 @@ test.each([
   ['02/03/2026 08:05:00', 'dd/MM/yyyy HH:mm', 'not written as dd/MM/yyyy HH:mm'],
   ['31/04/2026', 'dd/MM/yyyy', 'not a day that exists'],
   ['02/03/2026 24:00', 'dd/MM/yyyy HH:mm', 'not a time that exists'],
+  ['2/3/2026', 'dd/MM/yyyy', 'not written as dd/MM/yyyy'],
+  ['02/03/26', 'd/M/yyyy', 'not written as d/M/yyyy'],
+  ['2/3/2026 8:5', 'd/M/yyyy H:mm', 'not written as d/M/yyyy H:mm'],
+  ['0/3/2026', 'd/M/yyyy', 'not a day that exists'],
+  ['20260231', 'yyyyMMdd', 'not a day that exists'],
+  ['60', 'excel', 'not a day from 1 March 1900 on'],
+  ['2958466', 'excel', 'not a day from 1 March 1900 on'],
+  ['02/03/2026', 'excel', 'not a serial number of Excel'],
+  ['-5', 'excel', 'not a serial number of Excel'],
 ] as const)('%s as %s is refused: %s', (text, format, message) => {
   expect(() => moment(text, format)).toThrow(message);
 });
@@ -108,9 +137,31 @@ test('every instant comes back from its own clock time, or from the earlier one 
   );
 });
 
-test('a day as a value has no time of day', () => {
-  expect(readDay('02/03/2026', 'dd/MM/yyyy')).toBe('2026-03-02');
-  expect(() => readDay('2026-03-02T00:00:00Z', 'iso')).toThrow('read it "as": "instant"');
+test('a date as a value has no time of day', () => {
+  expect(readDate('02/03/2026', 'dd/MM/yyyy')).toBe('2026-03-02');
+  expect(() => readDate('2026-03-02T00:00:00Z', 'iso')).toThrow('read it "as": "instant"');
+});
+
+test.each([
+  ['2026-02-28T16:59:59Z', 'iso', '2026-02-28'],
+  ['2026-02-28T17:00:00Z', 'iso', '2026-03-01'],
+  ['2026-02-28 23:59:59', 'iso', '2026-02-28'],
+  ['01/03/2026 00:00', 'dd/MM/yyyy HH:mm', '2026-03-01'],
+  ['01/03/2026', 'dd/MM/yyyy', '2026-03-01'],
+] as const)('%s as %s is on %s in Hà Nội: that day, month and year', (text, format, day) => {
+  expect(readDay(text, format, hanoi)).toBe(day);
+  expect(readMonth(text, format, hanoi)).toBe(day.slice(0, 7));
+  expect(readYear(text, format, hanoi)).toBe(day.slice(0, 4));
+});
+
+test.each([
+  ['03/2026', 'MM/yyyy'],
+  ['2026-03', 'yyyy-MM'],
+] as const)('%s as %s is a month without a day', (text, format) => {
+  expect(readMonth(text, format, hanoi)).toBe('2026-03');
+  expect(readYear(text, format, hanoi)).toBe('2026');
+  expect(() => readMonth('13/2026', 'MM/yyyy', hanoi)).toThrow('not a day that exists');
+  expect(() => readMonth('3/2026', 'MM/yyyy', hanoi)).toThrow('not written as MM/yyyy');
 });
 
 test.each(['Europe/Atlantis', '+07:00', ''])('%j is not a zone', (name) => {

@@ -109,7 +109,7 @@ test.each([
   ],
   [
     'a nested value that is wrong',
-    withStep({ step: { fields: { a: { column: 'step', as: 'day' } } } }),
+    withStep({ step: { fields: { a: { column: 'step', as: 'weekday' } } } }),
     'perRow[0].data.step.fields.a.as',
     'Invalid option',
   ],
@@ -234,5 +234,5 @@ test.each([
 });
 
 test('where there is no mapping of a name, the shipped ones are named', async () => {
-  await expect(loadMapping('no-such-mapping')).rejects.toThrow('shipped are: wabo-receipt');
+  await expect(loadMapping('no-such-mapping')).rejects.toThrow(/shipped are: .*wabo-receipt/);
 });

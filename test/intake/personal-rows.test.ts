@@ -21,7 +21,7 @@ const mapping = compileMapping(
     zone: 'Asia/Ho_Chi_Minh',
     actor: { const: 'gateway' },
     case: 'k',
-    stream: { category: 'dossier', code: { column: 'k', as: 'code' } },
+    stream: { category: 'dossier', parts: { code: { column: 'k', as: 'code' } } },
     perRow: [
       {
         event: 'ApplicantTold',

@@ -68,9 +68,11 @@ test('what a fact says is canonical, and its data are what the schema gives out'
     [header, row({ id: '1', step: '"Tha\u0302\u0309m \t""x"""' })],
     mapping,
   );
-  for (const { actor, content, data, occurredAt, precision, type } of factsOf(plan)) {
-    expect(actor).toBe('cv-1');
-    expect(content).toBe(canonicalJson({ actor, data, occurredAt, precision, type }));
+  for (const { content, ...fact } of factsOf(plan)) {
+    const { actor, centre, correlation, data, occurredAt, precision, type } = fact;
+    expect([actor, centre, correlation]).toEqual(['cv-1', 'reference', null]);
+    const stated = { actor, centre, correlation, data, occurredAt, precision, type };
+    expect(content).toBe(canonicalJson(stated));
     expect(words.get('dossier')?.vocabulary).toHaveProperty(type);
   }
   expect(factsOf(plan)[1]?.data).toMatchObject({ step: 'Thẩm \t"x"', unit: null });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { dossier } from '../../src/domain/dossier/vocabulary.ts';
+import { dossier, dossierKey } from '../../src/domain/dossier/vocabulary.ts';
 import { type CompiledMapping, compileMapping } from '../../src/intake/compile.ts';
 import { parseMapping } from '../../src/intake/mapping.ts';
 import { type Plan, planImport } from '../../src/intake/plan.ts';
@@ -35,7 +35,7 @@ export function fileOf(content: string | Uint8Array, name = 'export.csv'): strin
   return path;
 }
 
-export const words = new Map([['dossier', { vocabulary: dossier }]]);
+export const words = new Map([['dossier', { vocabulary: dossier, key: dossierKey }]]);
 
 /** A mapping as somebody at a centre could write it, as a value to be changed by a test. */
 export const small = {
@@ -44,7 +44,7 @@ export const small = {
   zone: 'Asia/Ho_Chi_Minh',
   actor: { const: 'export' },
   case: 'code',
-  stream: { category: 'dossier', code: { column: 'code', as: 'code' } },
+  stream: { category: 'dossier', parts: { code: { column: 'code', as: 'code' } } },
   perCase: [
     {
       event: 'DossierReceived',

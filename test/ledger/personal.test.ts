@@ -13,6 +13,7 @@ import {
   NotTold,
   openField,
   personalFields,
+  type Subjects,
   seal,
   sealFields,
   unseal,
@@ -118,8 +119,8 @@ describe('the personal fields of an event', () => {
     payer: personal('Who paid.').optional(),
   });
 
-  async function sealAll(ring: KeyRing, data: Fields, subject: PersonId | null = null) {
-    const result = await sealFields(schema, data, subject, ring, randomOf('fields'));
+  async function sealAll(ring: KeyRing, data: Fields, subjects: Subjects = {}) {
+    const result = await sealFields(schema, data, subjects, ring, randomOf('fields'));
     const fields = Object.entries(result.data).filter(([, value]) => isSealed(value));
     const sealed = Object.fromEntries(
       fields.map(([name, value]) => [name, openField(SealedField.parse(value), ring)]),
@@ -142,18 +143,57 @@ describe('the personal fields of an event', () => {
   test('are about the subject where they do not say whose they are', async () => {
     using ring = newRing();
     const subject = await ring.personFor({});
-    const result = await sealAll(ring, { applicant: text, note: { text: 'khiếm thị' } }, subject);
+    const result = await sealAll(
+      ring,
+      { applicant: text, note: { text: 'khiếm thị' } },
+      { applicant: subject },
+    );
     expect(result.sealed).toMatchObject({
       applicant: { person: subject },
       note: { person: subject, text: 'khiếm thị' },
     });
-    expect(result.subject).toBe(subject);
+    expect(result.subjects).toEqual({ applicant: subject });
+  });
+
+  test('of another kind are about the person of that kind', async () => {
+    using ring = openKeyRing(':memory:', randomOf('keys'));
+    const both = z.strictObject({
+      complainant: personal('Who complains.', 'complainant').optional(),
+      official: personal('What is said of the official.', 'official').optional(),
+      account: personal('What happened.', 'complainant').optional(),
+    });
+    const data = { complainant: text, official: 'cáu gắt', account: 'chờ hai giờ' };
+    const result = await sealFields(both, data, {}, ring, randomOf('fields'));
+    const { complainant, official } = result.subjects;
+    expect(complainant).not.toBe(official);
+    expect(result.data).toMatchObject({
+      complainant: { person: complainant },
+      official: { person: official },
+      account: { person: complainant },
+    });
+  });
+
+  test('of a denouncer join nobody to another record', async () => {
+    using ring = openKeyRing(':memory:', randomOf('keys'));
+    const secret = z.strictObject({ denouncer: personal('Who denounces.', 'denouncer') });
+    const known = await ring.personFor({ nationalNumber: '037190001234' });
+    for (const named of [{ nationalNumber: '037190001234' }, { person: known }]) {
+      const data = { denouncer: { text, ...named } };
+      await expect(sealFields(secret, data, {}, ring, randomOf('fields'))).rejects.toThrow(NotTold);
+    }
+    const told = { denouncer: text };
+    const { subjects } = await sealFields(secret, told, {}, ring, randomOf('fields'));
+    expect(subjects.denouncer).toBeDefined();
+    expect(subjects.denouncer).not.toBe(known);
   });
 
   test('are about one new person, where there is no subject: the subject from now on', async () => {
     using ring = newRing();
-    const { sealed, subject } = await sealAll(ring, { note: 'khiếm thị', applicant: text });
-    assert(subject !== null);
+    const {
+      sealed,
+      subjects: { applicant: subject },
+    } = await sealAll(ring, { note: 'khiếm thị', applicant: text });
+    assert(subject !== undefined);
     expect(sealed).toMatchObject({ applicant: { person: subject }, note: { person: subject } });
   });
 
@@ -161,7 +201,10 @@ describe('the personal fields of an event', () => {
     using ring = newRing();
     const holder = await ring.personFor({ nationalNumber: number });
     const named = { text, nationalNumber: number };
-    const { sealed, subject } = await sealAll(ring, { applicant: named, note: 'khiếm thị' });
+    const {
+      sealed,
+      subjects: { applicant: subject },
+    } = await sealAll(ring, { applicant: named, note: 'khiếm thị' });
     expect(sealed).toMatchObject({ applicant: { person: holder }, note: { person: holder } });
     expect(subject).toBe(holder);
   });
@@ -170,7 +213,10 @@ describe('the personal fields of an event', () => {
     using ring = newRing();
     const payer = await ring.personFor({});
     const told = { applicant: text, payer: { text: 'Trần Thị Bình', person: payer } };
-    const { sealed, subject } = await sealAll(ring, told);
+    const {
+      sealed,
+      subjects: { applicant: subject },
+    } = await sealAll(ring, told);
     expect(sealed).toMatchObject({ applicant: { person: subject }, payer: { person: payer } });
     expect(subject).not.toBe(payer);
   });
@@ -178,16 +224,20 @@ describe('the personal fields of an event', () => {
   test('do not change whom the stream is about', async () => {
     using ring = newRing();
     const [subject, payer] = [await ring.personFor({}), await ring.personFor({})];
-    const result = await sealAll(ring, { payer: { text, person: payer }, note: 'vắng' }, subject);
+    const result = await sealAll(
+      ring,
+      { payer: { text, person: payer }, note: 'vắng' },
+      { applicant: subject },
+    );
     expect(result.sealed).toMatchObject({ payer: { person: payer }, note: { person: subject } });
-    expect(result.subject).toBe(subject);
+    expect(result.subjects).toEqual({ applicant: subject });
   });
 
   test('are refused about somebody who was erased or never known', async () => {
     using ring = newRing();
     const person = await ring.personFor({});
     ring.destroy(person);
-    await expect(sealAll(ring, { applicant: text }, person)).rejects.toMatchObject({
+    await expect(sealAll(ring, { applicant: text }, { applicant: person })).rejects.toMatchObject({
       because: 'erased',
     });
     await expect(sealAll(ring, { applicant: { text, person } })).rejects.toThrow(NoKey);
@@ -221,7 +271,7 @@ describe('the personal fields of an event', () => {
       'half a character \ud83d',
     ]) {
       const data = { applicant: text, note };
-      const refused = sealFields(schema, data, null, watched, randomOf('fields'));
+      const refused = sealFields(schema, data, {}, watched, randomOf('fields'));
       await expect(refused).rejects.toThrow(NotTold);
       await expect(refused).rejects.toMatchObject({ field: 'note' });
     }
@@ -233,9 +283,9 @@ describe('the personal fields of an event', () => {
     const plain = z.strictObject({ channel: z.string() });
     const data = { channel: 'counter', note: undefined };
     for (const each of [plain, schema]) {
-      const result = await sealFields(each, data, null, ring, randomOf('fields'));
+      const result = await sealFields(each, data, {}, ring, randomOf('fields'));
       expect(result.data).toBe(data);
-      expect(result.subject).toBeNull();
+      expect(result.subjects).toEqual({});
     }
   });
 });
@@ -250,7 +300,7 @@ describe('a mark that would not be sealed', () => {
   ])('%s is refused, and not stored in the clear', async (_, marked) => {
     using ring = newRing();
     const schema = z.strictObject({ applicant: marked });
-    const sealing = sealFields(schema, { applicant: text }, null, ring, randomOf('fields'));
+    const sealing = sealFields(schema, { applicant: text }, {}, ring, randomOf('fields'));
     await expect(sealing).rejects.toThrow(TypeError);
   });
 

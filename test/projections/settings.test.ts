@@ -1,6 +1,7 @@
 /** A read model is marked with the rules that made it: with others, it is built anew. */
 import { expect, test } from 'vitest';
 import type { Centre, Demand } from '../../src/domain/regulations/centre.ts';
+import { by } from '../../src/domain/regulations/parameters.ts';
 import { CalendarDate } from '../../src/domain/units.ts';
 import { centresFor, nameOf, regulationsIn } from '../../src/projections/settings.ts';
 
@@ -49,6 +50,23 @@ test.each<[string, (centre: Centre) => Centre]>([
     'another value',
     (centre) => ({ ...centre, parameters: { ...centre.parameters, entryLag: 16 } }),
   ],
+  [
+    'a value by an article',
+    (centre) => ({ ...centre, profile: { ...centre.profile, entryLag: by('SL Đ8.b', 15) } }),
+  ],
+  ['hours by another article', (centre) => ({ ...centre, hoursArticle: 'article 4' })],
+  ['a regulation less', (centre) => ({ ...centre, regulations: centre.regulations.slice(1) })],
+  ['no hours on Saturdays', (centre) => ({ ...centre, saturdayProcedures: null })],
+  [
+    'other hours on Saturdays',
+    ({ saturdayProcedures, ...centre }) => ({
+      ...centre,
+      saturdayProcedures: saturdayProcedures && {
+        ...saturdayProcedures,
+        workingTime: centre.workingTime,
+      },
+    }),
+  ],
 ])('%s makes another name', (_, changed) => {
   expect(regulations(changed)).not.toBe(asItIs);
 });
@@ -56,6 +74,11 @@ test.each<[string, (centre: Centre) => Centre]>([
 test.each([
   ['zone', { referenceZone: 'Europe/Amsterdam' }],
   ['calendar', { referenceCalendar: 'always' }],
+  ['first day of Kon Tum’s regulation', { konTumFrom: CalendarDate.parse('2019-05-20') }],
 ] as const)('another %s makes another name', (_, changed) => {
   expect(nameOf({ ...settings, ...changed })).not.toBe(nameOf(settings));
+});
+
+test('the first day of Kon Tum’s regulation is assumed where none is set', () => {
+  expect(nameOf({ ...settings, konTumFrom: null })).toBe(nameOf(settings));
 });

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry, Proposal } from '../../src/domain/entry.ts';
 import { families } from '../../src/domain/families.ts';
 import { historyOf } from '../../src/domain/regulations/history.ts';
+import { categoryOf } from '../../src/domain/stream.ts';
 import { Instant, instantAt } from '../../src/domain/units.ts';
 import { codec } from '../../src/ledger/codec.ts';
 import type { NewEvent, StoredEvent } from '../../src/ledger/event-store.ts';
@@ -78,9 +79,10 @@ export function rowsOf(events: readonly StoredEvent[], projections: readonly Pro
     [...subjects].map(([stream, stored]) => [stream, readable(stored, quarantine)]),
   );
   const rows: Record<string, string[]> = {};
+  const kept = new Map<string, Row[]>();
   for (const projection of projections) {
     const all = [...read].flatMap(([stream, entries]) => {
-      if (entries.length === 0) return [];
+      if (entries.length === 0 || categoryOf(stream) !== projection.category) return [];
       const seen = seenBy(projection, stream, entries);
       for (const { part, message } of seen.failures) {
         quarantine.push({ stream, part: `${projection.name}: ${part}`, message });
@@ -89,14 +91,14 @@ export function rowsOf(events: readonly StoredEvent[], projections: readonly Pro
     });
     for (const { name, columns, key, counts } of projection.tables) {
       const names = Object.keys(columns);
+      const part = counts.length === 0 ? 'rows' : 'counts';
+      const contributed = [
+        ...(kept.get(name) ?? []),
+        ...all.flatMap((view) => view[part][name] ?? []),
+      ];
+      kept.set(name, contributed); // two projections may add to one table
       const shown =
-        counts.length === 0
-          ? all.flatMap((view) => view.rows[name] ?? [])
-          : addedUp(
-              all.flatMap((view) => view.counts[name] ?? []),
-              names.slice(0, key),
-              counts,
-            );
+        counts.length === 0 ? contributed : addedUp(contributed, names.slice(0, key), counts);
       rows[name] = shown.map((row) => textOf(inOrder(row, names))).toSorted();
     }
   }

@@ -98,12 +98,20 @@ export function evolve(state: DossierState, event: Proposal<DossierEvent>): Doss
     ...state,
     ...changes(state, event, at),
     status: statusAfter(event.type, state.status, state.receivedAt !== null),
-    lastActivityAt:
-      state.lastActivityAt !== null && state.lastActivityAt > at ? state.lastActivityAt : at,
+    lastActivityAt: lastActivityAfter(event, state.lastActivityAt),
     asked: isQuestion(event)
       ? [...state.asked, { type: event.type, reference: event.data.reference, at }]
       : state.asked,
   };
+}
+
+/** What citizens think of it moves nothing along. */
+function lastActivityAfter(
+  { type, occurredAt }: Proposal<DossierEvent>,
+  last: Instant | null,
+): Instant | null {
+  if (type === 'SatisfactionRated' || type === 'RatingAnnotated') return last;
+  return last !== null && last > occurredAt ? last : occurredAt;
 }
 
 /** What an event says beside that it took place: nothing, of most. */

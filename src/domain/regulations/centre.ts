@@ -1,14 +1,49 @@
 /** A centre: its hours, its values, and which rules hold there under which article, from when to when. */
 import type { WorkingTime } from '../time/working-time.ts';
 import type { CalendarDate, CentreCode, Instant } from '../units.ts';
+import type { InstrumentKey } from './citation.ts';
+import type { Profile } from './parameters.ts';
 import type { Parameters, Rule } from './rule.ts';
+
+type Name = { readonly vi: string; readonly en: string };
 
 export type Centre = {
   readonly code: CentreCode;
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Name;
+  /** The service hours, in which terms are counted. */
   readonly workingTime: WorkingTime;
+  /** The article that gives them; null: a default. */
+  readonly hoursArticle: string | null;
+  /** Null: every procedure is served in the service hours. */
+  readonly saturdayProcedures: SaturdayProcedures | null;
+  /** In order, without a gap; none at a centre that has no articles. */
+  readonly regulations: readonly Regulation[];
+  /** The values of the centre, and where each is from. */
+  readonly profile: Profile;
+  /** The values alone. */
   readonly parameters: Parameters;
   readonly demands: readonly Demand[];
+};
+
+/** When a regulation is in force. */
+export type Regulation = {
+  readonly key: InstrumentKey;
+  readonly from: CalendarDate;
+  /** Last day; null: no end of it is known. */
+  readonly to: CalendarDate | null;
+  /** The text leaves the first day open, and the installation does not say it. */
+  readonly fromIsAssumed: boolean;
+};
+
+/**
+ * Procedures that are served on Saturday mornings, too. Saturdays are no part of processing time: a
+ * term is counted in the centre's `workingTime`, and this is when such a dossier is received or returned.
+ */
+export type SaturdayProcedures = {
+  readonly procedures: readonly Name[];
+  /** All their hours, those of the week included. */
+  readonly workingTime: WorkingTime;
+  readonly article: string | null;
 };
 
 /** A rule in force at a centre. */

@@ -8,6 +8,9 @@ import type { AnyEvent, Entry } from '../entry.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { EventId, Instant } from '../units.ts';
 import type { History } from './history.ts';
+import type { Parameters } from './parameters.ts';
+
+export type { Parameters };
 
 export type Rule<Event extends AnyEvent = AnyEvent> = {
   /** Findings, pages and metrics are filed under it, so it never changes. */
@@ -30,20 +33,6 @@ export type Rule<Event extends AnyEvent = AnyEvent> = {
 export type Context = {
   readonly workingTime: WorkingTime;
   readonly parameters: Parameters;
-};
-
-/** Values that a regulation, or the centre where the regulation is silent, gives to the rules. */
-export type Parameters = {
-  /** Who owes the processing of a dossier: the solving agency, or the accountable official where one is named. */
-  readonly processingBearer: 'agency' | 'official';
-  /** What waiting for the applicant's supplement does to the due time: nothing, moves it by the wait, or starts it again. */
-  readonly supplementPause: 'none' | 'extend' | 'restart';
-  /**
-   * Minutes by the clock within which an act is ordinarily entered: what is entered later is looked at
-   * twice. Counted from when it is said to have happened; where only the day is stated, from the end of
-   * that day at the centre. By as much a breach can be hidden with a wrong time, so it is kept small.
-   */
-  readonly entryLag: number;
 };
 
 export type Judgement = {

@@ -6,7 +6,16 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
-import { among, between, centresAsked, countOf, equal, keysOf, type Run } from './select.ts';
+import {
+  among,
+  between,
+  type Condition,
+  centresAsked,
+  countOf,
+  equal,
+  keysOf,
+  type Run,
+} from './select.ts';
 
 type Filters = { readonly centre?: string | undefined };
 
@@ -28,6 +37,8 @@ export type RecordListSpec<Asked extends Filters & Texts<Asked>, Item> = {
     readonly from: keyof Asked & string;
     readonly before: keyof Asked & string;
   };
+  /** What is asked beside columns and bounds; checked row by row. */
+  readonly further?: (asked: Asked) => readonly Condition[];
   readonly item: z.ZodType<Item>;
   /** What the item is made from; left out: the row as it is. */
   readonly fromRow?: (row: Readonly<Record<string, SQLOutputValue>>) => unknown;
@@ -60,7 +71,7 @@ export function recordList<Asked extends Filters & Texts<Asked>, Item>(
 const value = z.union([z.string(), z.number()]);
 
 function runOf<Asked extends Filters & Texts<Asked>, Item>(
-  { table, order, columns, bounds }: RecordListSpec<Asked, Item>,
+  { table, order, columns, bounds, further = () => [] }: RecordListSpec<Asked, Item>,
   { filters, centres }: Question<Asked>,
 ): Run {
   const leading = columns.find((column) => filters[column] !== undefined);
@@ -74,6 +85,7 @@ function runOf<Asked extends Filters & Texts<Asked>, Item>(
       ...(bounds === undefined
         ? []
         : between(bounds.column, textOf(filters[bounds.from]), textOf(filters[bounds.before]))),
+      ...further(filters),
       ...among('+centre', centresAsked(centres, filters.centre)),
     ],
   };

@@ -6,40 +6,33 @@
 import type { WorkingTime } from '../../time/working-time.ts';
 import { CentreCode } from '../../units.ts';
 import type { Centre } from '../centre.ts';
+import { noArticle } from '../citation.ts';
+import { byDefault, defaults, type Profile, parametersOf } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
-import { endBeforeStart } from '../rules/end-before-start.ts';
-import { neverReceived } from '../rules/never-received.ts';
-import { noAppointment } from '../rules/no-appointment.ts';
 import { processingDeadline } from '../rules/processing-deadline.ts';
-import { receivedTwice } from '../rules/received-twice.ts';
-import { stepBeforeReception } from '../rules/step-before-reception.ts';
 import { supplementOnce } from '../rules/supplement-once.ts';
-import { undeclaredOutage } from '../rules/undeclared-outage.ts';
-import { workAfterEnd } from '../rules/work-after-end.ts';
+import { integrityRules } from './demanded.ts';
 
 export const referenceCode = CentreCode.parse('reference');
 
-/** What stands in the place of an article where none demands it. */
-const citation = 'reference: no article';
+const rules: readonly Rule[] = [processingDeadline, supplementOnce, ...integrityRules];
 
-const rules: readonly Rule[] = [
-  processingDeadline,
-  supplementOnce,
-  endBeforeStart,
-  stepBeforeReception,
-  workAfterEnd,
-  neverReceived,
-  noAppointment,
-  receivedTwice,
-  undeclaredOutage,
-];
+const profile: Profile = {
+  ...defaults,
+  processingBearer: byDefault('official'),
+  supplementPause: byDefault('none'),
+};
 
 export function reference(workingTime: WorkingTime): Centre {
   return {
     code: referenceCode,
     name: { vi: 'Trung tâm đối chiếu', en: 'Reference centre' },
     workingTime,
-    parameters: { processingBearer: 'official', supplementPause: 'none', entryLag: 15 },
-    demands: rules.map((rule) => ({ rule, citation, from: null, to: null })),
+    hoursArticle: null,
+    saturdayProcedures: null,
+    regulations: [],
+    profile,
+    parameters: parametersOf(profile),
+    demands: rules.map((rule) => ({ rule, citation: noArticle.reference, from: null, to: null })),
   };
 }

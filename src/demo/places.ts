@@ -1,0 +1,277 @@
+/**
+ * Where a demo takes place: five centres, the agencies that work there, their officials and procedures.
+ *
+ * The provinces and their departments are real, as the regulations know them; every person is
+ * invented, and named by chance from `people.ts`.
+ */
+import { ActorId, AgencyCode, CentreCode, OfficialId, ProcedureCode } from '../domain/units.ts';
+
+/** A centre and everyone around it. */
+export type Place = {
+  readonly centre: CentreCode;
+  /** The province, by the identifier that its codes begin with: `H42`. */
+  readonly province: string;
+  readonly name: string;
+  readonly director: OfficialId;
+  readonly deputy: OfficialId;
+  /** Officials of the centre itself: they receive, return and keep the books. */
+  readonly clerks: readonly OfficialId[];
+  readonly accountant: OfficialId;
+  readonly complaintOfficer: OfficialId;
+  /** The account under which the one-stop system records what nobody enters by hand. */
+  readonly system: ActorId;
+  /** The centre as a unit that receives and returns. */
+  readonly unit: AgencyCode;
+  /** The public post of the province, which carries dossiers and results. */
+  readonly post: AgencyCode;
+  /** The tax authority, which asks for financial duties. */
+  readonly tax: AgencyCode;
+  /** The provincial People's Committee (UBND tỉnh), to which the centre reports. */
+  readonly committee: AgencyCode;
+  /** The account into which phí and lệ phí are paid. */
+  readonly account: string;
+  readonly offices: readonly Office[];
+  /** Where its applicants live. */
+  readonly wards: readonly string[];
+};
+
+/** An agency that works at a centre. */
+export type Office = {
+  readonly agency: AgencyCode;
+  readonly name: string;
+  readonly head: OfficialId;
+  /** At the counters of the centre. */
+  readonly posted: readonly OfficialId[];
+  /** At the agency: they process. */
+  readonly officers: readonly OfficialId[];
+  readonly procedures: readonly Procedure[];
+};
+
+export type Procedure = {
+  readonly code: ProcedureCode;
+  readonly name: string;
+  readonly field: string;
+  /** Working days that the applicant is promised; 0: the same day. */
+  readonly days: number;
+  readonly papers: readonly string[];
+  readonly steps: readonly string[];
+  /** Whole đồng; 0: none. */
+  readonly fee: number;
+  readonly charge: number;
+};
+
+const check = 'Kiểm tra hồ sơ';
+const assess = 'Thẩm định hồ sơ';
+const draft = 'Soạn kết quả';
+const sign = 'Ký duyệt';
+
+type Department = {
+  readonly number: string;
+  readonly name: string;
+  readonly procedures: readonly (Omit<Procedure, 'code'> & { readonly code: string })[];
+};
+
+/** What every province has, with the terms of the national list; `fee` is lệ phí, `charge` is phí. */
+const departments: readonly Department[] = [
+  {
+    number: '17',
+    name: 'Sở Tài nguyên và Môi trường',
+    procedures: [
+      {
+        code: '1.004199',
+        name: 'Đăng ký biến động quyền sử dụng đất',
+        field: 'Đất đai',
+        days: 10,
+        papers: ['Đơn đăng ký biến động đất đai', 'Giấy chứng nhận đã cấp'],
+        steps: [check, 'Đo đạc, xác minh thực địa', assess, draft, sign],
+        fee: 30_000,
+        charge: 500_000,
+      },
+      {
+        code: '1.004237',
+        name: 'Cung cấp dữ liệu đất đai',
+        field: 'Đất đai',
+        days: 5,
+        papers: ['Phiếu yêu cầu cung cấp dữ liệu'],
+        steps: [check, draft, sign],
+        fee: 0,
+        charge: 200_000,
+      },
+    ],
+  },
+  {
+    number: '12',
+    name: 'Sở Tư pháp',
+    procedures: [
+      {
+        code: '2.000488',
+        name: 'Cấp phiếu lý lịch tư pháp',
+        field: 'Lý lịch tư pháp',
+        days: 8,
+        papers: ['Tờ khai yêu cầu cấp phiếu lý lịch tư pháp', 'Bản chụp căn cước'],
+        steps: [check, 'Xác minh tại cơ quan công an', draft, sign],
+        fee: 0,
+        charge: 200_000,
+      },
+    ],
+  },
+  {
+    number: '08',
+    name: 'Sở Kế hoạch và Đầu tư',
+    procedures: [
+      {
+        code: '2.001610',
+        name: 'Đăng ký thành lập doanh nghiệp tư nhân',
+        field: 'Đăng ký kinh doanh',
+        days: 3,
+        papers: [
+          'Giấy đề nghị đăng ký doanh nghiệp',
+          'Bản sao giấy tờ pháp lý của chủ doanh nghiệp',
+        ],
+        steps: [check, assess, sign],
+        fee: 50_000,
+        charge: 100_000,
+      },
+      {
+        code: '2.001583',
+        name: 'Thông báo thay đổi nội dung đăng ký doanh nghiệp',
+        field: 'Đăng ký kinh doanh',
+        days: 3,
+        papers: ['Thông báo thay đổi nội dung đăng ký'],
+        steps: [check, draft, sign],
+        fee: 50_000,
+        charge: 0,
+      },
+    ],
+  },
+  {
+    number: '15',
+    name: 'Sở Xây dựng',
+    procedures: [
+      {
+        code: '1.009974',
+        name: 'Cấp giấy phép xây dựng mới',
+        field: 'Hoạt động xây dựng',
+        days: 15,
+        papers: ['Đơn đề nghị cấp giấy phép xây dựng', 'Bản vẽ thiết kế', 'Giấy chứng nhận đất'],
+        steps: [check, assess, 'Lấy ý kiến cơ quan liên quan', draft, sign],
+        fee: 150_000,
+        charge: 0,
+      },
+    ],
+  },
+  {
+    number: '10',
+    name: 'Sở Lao động - Thương binh và Xã hội',
+    procedures: [
+      {
+        code: '2.000205',
+        name: 'Cấp giấy phép lao động cho người nước ngoài',
+        field: 'Việc làm',
+        days: 5,
+        papers: ['Văn bản đề nghị cấp giấy phép lao động', 'Giấy khám sức khỏe'],
+        steps: [check, assess, draft, sign],
+        fee: 600_000,
+        charge: 0,
+      },
+      {
+        code: '1.010801',
+        name: 'Giải quyết chế độ trợ cấp một lần',
+        field: 'Người có công',
+        days: 12,
+        papers: ['Bản khai cá nhân', 'Giấy tờ chứng minh'],
+        steps: [check, 'Xác minh tại cấp xã', assess, sign],
+        fee: 0,
+        charge: 0,
+      },
+    ],
+  },
+  {
+    number: '18',
+    name: 'Sở Y tế',
+    procedures: [
+      {
+        code: '1.003709',
+        name: 'Cấp chứng chỉ hành nghề khám bệnh, chữa bệnh',
+        field: 'Khám bệnh, chữa bệnh',
+        days: 20,
+        papers: ['Đơn đề nghị cấp chứng chỉ', 'Văn bằng chuyên môn', 'Giấy xác nhận thực hành'],
+        steps: [check, assess, 'Họp hội đồng tư vấn', draft, sign],
+        fee: 0,
+        charge: 360_000,
+      },
+    ],
+  },
+];
+
+/** Saturday mornings and the like aside, what differs between the five are names and places. */
+export const places: readonly Place[] = [
+  place('SL', 'H52', 'Sơn La', [
+    'phường Chiềng Lề',
+    'phường Quyết Thắng',
+    'xã Chiềng Ngần',
+    'huyện Mai Sơn',
+    'huyện Mộc Châu',
+  ]),
+  place('TQ', 'H60', 'Tuyên Quang', [
+    'phường Tân Quang',
+    'phường Minh Xuân',
+    'huyện Sơn Dương',
+    'huyện Chiêm Hóa',
+    'huyện Na Hang',
+  ]),
+  place('BL', 'H04', 'Bạc Liêu', [
+    'phường 3',
+    'phường 7',
+    'thị xã Giá Rai',
+    'huyện Hòa Bình',
+    'huyện Đông Hải',
+  ]),
+  place('KT', 'H34', 'Kon Tum', [
+    'phường Quyết Thắng',
+    'phường Thống Nhất',
+    'huyện Đăk Hà',
+    'huyện Ngọc Hồi',
+    'huyện Kon Plông',
+  ]),
+  place('NB', 'H42', 'Ninh Bình', [
+    'phường Nam Bình',
+    'phường Tân Thành',
+    'xã Ninh Nhất',
+    'huyện Yên Khánh',
+    'huyện Gia Viễn',
+  ]),
+];
+
+function place(code: string, province: string, name: string, wards: readonly string[]): Place {
+  const own = code.toLowerCase();
+  const official = (kind: string, number: string) => OfficialId.parse(`${kind}.${own}.${number}`);
+  return {
+    centre: CentreCode.parse(code),
+    province,
+    name,
+    director: official('gd', '01'),
+    deputy: official('pgd', '02'),
+    clerks: ['11', '12', '13', '14'].map((number) => official('cb', number)),
+    accountant: official('kt', '21'),
+    complaintOfficer: official('pa', '22'),
+    system: ActorId.parse(`he-thong.${own}`),
+    unit: AgencyCode.parse(`${province}.TTPVHCC`),
+    post: AgencyCode.parse(`VNPOST-${code}`),
+    tax: AgencyCode.parse(`${province}.CT`),
+    committee: AgencyCode.parse(`${province}.UBND`),
+    account: `1130${province.slice(1)}004${province.slice(1)}42`,
+    offices: departments.map(({ number, name: called, procedures }) => ({
+      agency: AgencyCode.parse(`${province}.${number}`),
+      name: called,
+      head: official('gds', `${number}00`),
+      posted: ['01', '02'].map((one) => official('cv', number + one)),
+      officers: ['11', '12', '13'].map((one) => official('cv', number + one)),
+      procedures: procedures.map((procedure) => ({
+        ...procedure,
+        code: ProcedureCode.parse(`${procedure.code}.000.00.00.${province}`),
+      })),
+    })),
+    wards,
+  };
+}

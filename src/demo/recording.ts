@@ -1,0 +1,128 @@
+/** Recording a demo, sitting by sitting: decided and sealed like anything that is posted, and committed together. */
+import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
+import { families } from '../domain/families.ts';
+import { type EventId, instantAt } from '../domain/units.ts';
+import { decideAll, type Fact } from '../ledger/deciding.ts';
+import { type AppendResult, categoryOf, type NewEvent } from '../ledger/event-store.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { eventId } from '../ledger/record.ts';
+import { type HeldRecords, heldRecords } from './held.ts';
+import type { Planned } from './planned.ts';
+
+type Prepared = {
+  readonly stream: string;
+  readonly entries: readonly Entry<AnyEvent>[];
+  readonly proposals: readonly Proposal<AnyEvent>[];
+  readonly events: readonly NewEvent[];
+  /** The digest of each request. */
+  readonly requests: readonly string[];
+};
+
+/** Records what was entered in one sitting. @throws Error for a fact that cannot be true, which is a mistake of the demo. */
+export type RecordSitting = (facts: readonly Planned[]) => Promise<void>;
+
+/**
+ * Records facts, those of each record in their order; records in the order of their first fact, so that
+ * the same facts make the same ledger. Nobody else may write to it meanwhile.
+ */
+export function sittingRecorder(ledger: Ledger): RecordSitting {
+  const held = heldRecords(ledger);
+  return async (facts) => {
+    const records = [...Map.groupBy(facts, ({ stream }) => stream)];
+    const prepared = await Promise.all(
+      records.map(([stream, ofRecord]) => prepare(stream, ofRecord, ledger, held)),
+    );
+    const results = await Promise.all(
+      prepared.map(({ stream, entries, events }) =>
+        ledger.store.append(stream, entries.length - 1, events),
+      ),
+    );
+    for (const [place, result] of results.entries()) {
+      const one = prepared[place];
+      if (one !== undefined) held.keep(one.stream, [...one.entries, ...recorded(one, result)]);
+    }
+  };
+}
+
+async function prepare(
+  stream: string,
+  planned: readonly Planned[],
+  { codec, recording, digestOf }: Ledger,
+  held: HeldRecords,
+): Promise<Prepared> {
+  const family = families.get(categoryOf(stream));
+  if (family === undefined) throw new TypeError(`no record family keeps ${stream}`);
+  const entries = await held.entriesOf(stream);
+  const facts = planned.map((one, place) => factOf(one, stream, entries, place));
+  const decided = decideAll(family, stream, entries, facts, {
+    now: instantAt(recording.now().getTime()),
+    isCentre: recording.isCentre,
+    mayWriteFor: () => true,
+  });
+  if ('because' in decided) {
+    const { type, occurredAt } = facts[decided.at] ?? {};
+    throw new Error(
+      `the demo made ${type} of ${occurredAt} on ${stream}: ${decided.because}: ${decided.says}`,
+    );
+  }
+  const proposals = await recording.sealer.seal(family, entries, decided.proposals);
+  const requests = proposals.map((_, place) => digestOf(`${stream} ${entries.length + place}`));
+  const events = proposals.map((proposal, place) =>
+    codec.encode(
+      stream,
+      facts[place]?.id ?? eventId(stream, 'demo', entries.length + place),
+      { ...proposal, request: requests[place] ?? null },
+      recording.sealer.salt(),
+    ),
+  );
+  return { stream, entries, proposals, events, requests };
+}
+
+/** What was appended, as it would be read. */
+function recorded(
+  { stream, entries, proposals, events, requests }: Prepared,
+  result: AppendResult,
+): readonly Entry<AnyEvent>[] {
+  if (result.kind === 'conflict') {
+    throw new Error('somebody else writes to this demo: make it in a folder of its own');
+  }
+  const { index, recordedAt } = result;
+  return proposals.map((proposal, place) => ({
+    ...proposal,
+    stream,
+    id: events[place]?.id ?? eventId(stream, 'demo', entries.length + place),
+    revision: entries.length + place,
+    index: index - BigInt(proposals.length - 1 - place),
+    recordedAt,
+    request: requests[place] ?? null,
+  }));
+}
+
+function factOf(
+  { type, data, occurredAt, actor, centre, corrects, outage }: Planned,
+  stream: string,
+  entries: readonly Entry<AnyEvent>[],
+  place: number,
+): Fact {
+  const parsed = families.get(categoryOf(stream))?.vocabulary[type]?.latest.parse(data);
+  if (parsed === undefined) throw new TypeError(`no event ${type} of ${stream}`);
+  return {
+    id: eventId(stream, 'demo', entries.length + place),
+    type,
+    data: parsed,
+    occurredAt,
+    precision: 'instant',
+    actor,
+    centre,
+    recordedVia: outage === null ? { mode: 'live' } : { mode: 'backfill', outage },
+    corrects: corrects === null ? null : corrected(corrects, stream, entries),
+    causation: null,
+    correlation: null,
+  };
+}
+
+function corrected(type: string, stream: string, entries: readonly Entry<AnyEvent>[]): EventId {
+  const last = entries.findLast((entry) => entry.type === type);
+  if (last === undefined) throw new TypeError(`${stream} has no ${type} to be corrected`);
+  return last.id;
+}

@@ -1,0 +1,33 @@
+/** When what a centre says holds, where it names no day. */
+import type { Proposal } from '../../entry.ts';
+import { plusDays } from '../../time/date.ts';
+import { hoChiMinh, localDateOf } from '../../time/zone.ts';
+import { type CalendarDate, type Instant, millisecondsOf } from '../../units.ts';
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/**
+ * The last moment at which it can have happened, in milliseconds since 1970 UTC: where only the day
+ * was stated, the end of that day (of 24 hours: Vietnam sets no clock forward or back).
+ */
+export function latestOf({
+  occurredAt,
+  precision,
+}: Pick<Proposal<unknown>, 'occurredAt' | 'precision'>): number {
+  return millisecondsOf(occurredAt) + (precision === 'day' ? dayMs - 1 : 0);
+}
+
+/** The day on which it happened, in Vietnam. */
+export function dayIn(at: Instant): CalendarDate {
+  return localDateOf(at, hoChiMinh);
+}
+
+/** The first day of what is said to hold `from` a day, or, where none is named, from when it was said. */
+export function firstDay(from: CalendarDate | null, at: Instant): CalendarDate {
+  return from ?? dayIn(at);
+}
+
+/** The last day of what is said to hold until `to`, or, where none is named, until the day before it was said. */
+export function lastDay(to: CalendarDate | null, at: Instant): CalendarDate {
+  return to ?? plusDays(dayIn(at), -1);
+}

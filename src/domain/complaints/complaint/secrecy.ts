@@ -1,0 +1,21 @@
+/**
+ * Bí mật người tố cáo: who denounces is secret, and whoever is denounced does not read it.
+ *
+ * It holds for the whole record, whichever field tells something: a reply or a reason may name the
+ * denouncer just as well.
+ */
+import type { AnyEvent } from '../../entry.ts';
+
+/**
+ * Whether the record of a complaint is to be kept as that of a denunciation.
+ *
+ * @param entries all of them, also those that were corrected or withdrawn: what was once entered as a
+ *   denunciation, or turned out to be one, is not to be read in what stands before or after that.
+ */
+export function isSecret(entries: readonly AnyEvent[]): boolean {
+  return entries.some(
+    ({ type, data }) =>
+      (type === 'ComplaintReceived' || type === 'ComplaintClassified') &&
+      data['kind'] === 'denunciation',
+  );
+}

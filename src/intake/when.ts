@@ -1,0 +1,33 @@
+/** Whether a row is meant: by a column that is filled in, or has one of some words. */
+import type { Compiling } from './expression.ts';
+import type { When } from './mapping-values.ts';
+import type { Values } from './raw-record.ts';
+import { foldedWord } from './words.ts';
+
+type Condition = NonNullable<When['all']>[number];
+
+/** @param when without one every row is meant. */
+export function compileWhen(
+  when: When | undefined,
+  place: string,
+  compiling: Compiling,
+): (values: Values) => boolean {
+  const { column, is, not, all } = when ?? {};
+  if (column !== undefined) return compileCondition({ column, is, not }, place, compiling);
+  const conditions = (all ?? []).map((one, at) =>
+    compileCondition(one, `${place}.all[${at}]`, compiling),
+  );
+  return (values) => conditions.every((holds) => holds(values));
+}
+
+function compileCondition(
+  { column, is, not }: Condition,
+  place: string,
+  compiling: Compiling,
+): (values: Values) => boolean {
+  const at = compiling.column(column, `${place}.column`);
+  if (is === undefined && not === undefined) return (values) => values[at] !== '';
+  const words = new Set((is ?? not ?? []).map(foldedWord));
+  const isMeant = is !== undefined;
+  return (values) => words.has(foldedWord(values[at] ?? '')) === isMeant;
+}
