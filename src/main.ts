@@ -18,6 +18,8 @@ import { centresFor } from './projections/settings.ts';
 export type World = {
   readonly now: () => Date;
   readonly random: Random;
+  /** False only while a demo is made. Left out: true. */
+  readonly durable?: boolean;
 };
 
 const realWorld: World = { now: () => new Date(), random: randomBytes };

@@ -36,7 +36,8 @@ export function commandLine(): Command {
     .description('make a ledger with something to look at, and serve it')
     .option('--seed <n>', 'the same seed and end give the same ledger', '1')
     .option('--until <date>', 'its last day, like 2026-03-31 (default: yesterday)')
-    .option('--days <n>', 'how many days it goes back (default: 56)')
+    .option('--days <n>', 'how many days it goes back (default: 92)')
+    .option('--events <n>', 'about how many events to make instead, up to 10,000,000')
     .option('--no-serve', 'make it and stop')
     .action((options) => demoCommand(demoConfig(), options));
   program

@@ -1,21 +1,12 @@
 /** `motcua demo`: a ledger with something to look at, and tokens to look with. */
 import type { Config } from '../config.ts';
-import { demoSize, demoWorld, fillDemo } from '../demo/demo.ts';
-import { plusDays } from '../domain/time/date.ts';
-import { localDateOf, zoneNamed } from '../domain/time/zone.ts';
-import { CalendarDate, instantAt } from '../domain/units.ts';
-import type { Access, Role } from '../ledger/access.ts';
+import type { Access, NewHolder } from '../ledger/access.ts';
 import { ledgerOf, type Server } from '../main.ts';
-import { CommandFailed, exit } from './exit.ts';
-import { progressBar, say } from './output.ts';
+import { type MakeOptions, makeDemo } from './make-demo.ts';
+import { say } from './output.ts';
 import { serveUntilTold } from './serve.ts';
 
-type Options = {
-  readonly seed: string;
-  readonly until?: string;
-  readonly days?: string;
-  readonly serve: boolean;
-};
+type Options = MakeOptions & { readonly serve: boolean };
 
 export async function demoCommand(config: Config, options: Options): Promise<void> {
   await makeDemo(config, options);
@@ -24,65 +15,48 @@ export async function demoCommand(config: Config, options: Options): Promise<voi
   await serveUntilTold(config, ledger, guide);
 }
 
-/** Fills the folder unless it holds a demo already. */
-async function makeDemo(config: Config, { seed, until, days }: Options): Promise<void> {
-  const today = localDateOf(instantAt(Date.now()), zoneNamed('Asia/Ho_Chi_Minh'));
-  const day = until === undefined ? plusDays(today, -1) : dayFrom(until); // nothing in it may lie ahead
-  const world = demoWorld(`${seed} ${day}`);
-  using ledger = ledgerOf({ ...config, name: 'demo' }, 'demo', world);
-  if ((await ledger.store.size()) > 0n) {
-    say(`The demo in ${config.dir} is there already; remove the folder to make another.`);
-    return;
-  }
-  using bar = progressBar('making a demo', 'events');
-  const events = await fillDemo(
-    ledger,
-    world,
-    { seed, until: day, ...demoSize, days: daysFrom(days) },
-    bar.at,
-  );
-  bar[Symbol.dispose]();
-  const { root } = ledger.store.head();
-  say(
-    `A demo of ${events} events, made from seed ${seed} up to ${day}; root ${Buffer.from(root).toString('hex')}`,
-  );
-}
-
-/** @throws CommandFailed unless it is a whole number from 1 to 3650. */
-function daysFrom(text: string | undefined): number {
-  if (text === undefined) return demoSize.days;
-  const days = Number(text);
-  if (Number.isInteger(days) && days >= 1 && days <= 3_650) return days;
-  throw new CommandFailed(exit.usage, `--days is a whole number from 1 to 3650, not ${text}`);
-}
-
-function dayFrom(text: string): CalendarDate {
-  const { success, data } = CalendarDate.safeParse(text);
-  if (success) return data;
-  throw new CommandFailed(exit.usage, `--until is a day like 2026-03-31, not ${text}`);
-}
-
 /** Made anew at every start: a token is shown once, and the demo is for whoever started it. */
 function guide({ url, access }: Server): void {
   for (const { id, name, revokedAt } of access.list()) {
     if (name?.startsWith('demo-') === true && revokedAt === null) access.revoke(id);
   }
-  const inspector = tokenFor(access, 'inspector');
+  const inspector = tokenFor(access, { role: 'inspector' });
+  const director = tokenFor(access, { role: 'director', centre: 'NB' });
+  const officer = tokenFor(access, { role: 'complaint-officer', centre: 'NB' });
+  const clerk = tokenFor(access, { role: 'clerk', centre: 'NB' });
+  const ask = (token: string, query: string) =>
+    `  curl -s -H "Authorization: Bearer $${token}" "${url}/v1/${query}"`;
   say(`
-Tokens of this demo (each only here and now):
-  inspector  ${inspector}
-  director   ${tokenFor(access, 'director')}
-  clerk      ${tokenFor(access, 'clerk')}
+Tokens of this demo (each only here and now). The inspector sees all five centres, the others Ninh Bình (NB):
+  INSPECTOR=${inspector}
+  DIRECTOR=${director}
+  OFFICER=${officer}
+  CLERK=${clerk}
 
-Look at ${url} first, and at ${url}/docs. Then ask as the inspector:
-  TOKEN=${inspector}
-  curl -s -H "Authorization: Bearer $TOKEN" "${url}/v1/duties?rule=processing-deadline&state=late&limit=3"
-  curl -s -H "Authorization: Bearer $TOKEN" "${url}/v1/duties?state=overdue"
-  curl -s -H "Authorization: Bearer $TOKEN" "${url}/v1/findings?rule=breach-lessened"
-and open the trail of one of them at ${url}/v1/dossiers/CODE/events. Stop with Ctrl-C.`);
+Look at ${url} first, and at ${url}/docs. Paste the four lines above into a shell, and ask.
+
+As the inspector (thanh tra): which breaches were corrected away, and which dossiers were late?
+${ask('INSPECTOR', 'findings?rule=breach-lessened&limit=3')}
+${ask('INSPECTOR', 'duties?rule=processing-deadline&state=late&limit=3')}
+Take a code from there, read its trail, and open a name (the opening is recorded):
+${ask('INSPECTOR', 'dossiers/CODE/events')}
+  curl -s -X POST -H "Authorization: Bearer $INSPECTOR" -H "Content-Type: application/json" ${url}/v1/openings \\
+    -d '{"stream":"dossier-CODE","revision":0,"purpose":"Kết luận thanh tra 12/KL-TTr"}'
+
+As the director (giám đốc) of Ninh Bình: what is overdue now, who was away, what did the fees come to?
+${ask('DIRECTOR', 'duties?state=overdue&limit=5')}
+${ask('DIRECTOR', 'leave?limit=5')}
+${ask('DIRECTOR', 'attendance?mark=no-check-out&limit=5')}
+${ask('DIRECTOR', 'fee-totals')}
+
+As the complaint officer (cán bộ tiếp nhận phản ánh): what is open, and what did the trail say then?
+${ask('OFFICER', 'complaints?limit=5')}
+${ask('OFFICER', 'complaints/ID/events')}
+${ask('OFFICER', 'dossiers/CODE?asOf=TIME-OF-THE-COMPLAINT')}
+
+Stop with Ctrl-C.`);
 }
 
-function tokenFor(access: Access, role: Role): string {
-  const name = `demo-${role}`;
-  return access.create({ role, name }).token;
+function tokenFor(access: Access, holder: NewHolder): string {
+  return access.create({ ...holder, name: `demo-${holder.role}` }).token;
 }

@@ -84,7 +84,7 @@ function absenceIn(official: OfficialId, block: number, chance: Chance): Absence
     [1, 'business-trip'],
     [1, 'agency-work'],
   ]);
-  const length = chance.happens(0.35) ? chance.between(5, longest) : chance.between(1, 3);
+  const length = chance.happens(0.45) ? chance.between(5, longest) : chance.between(1, 3);
   const first = block * blockDays + chance.between(0, blockDays - longest - 4);
   const from = weekdayFrom(first, 1);
   const emergency = kind === 'sick' || (kind === 'personal' && chance.happens(0.5));
@@ -94,7 +94,7 @@ function absenceIn(official: OfficialId, block: number, chance: Chance): Absence
     to: dateOf(Math.max(from, weekdayFrom(first + length - 1, -1))),
     kind,
     emergency,
-    covered: chance.happens(emergency ? 0.2 : 0.5),
+    covered: chance.happens(emergency ? 0.1 : 0.3),
   };
 }
 

@@ -20,8 +20,36 @@ export type { DemoOptions } from './scene.ts';
 /** What makes the size of a demo. */
 export type DemoSize = Pick<DemoOptions, 'days' | 'perDay'>;
 
-/** Three months, and some 2,000 dossiers in five centres. */
+/** Three months, and some 2,000 dossiers in five centres: about 60,000 events. */
 export const demoSize: DemoSize = { days: 92, perDay: 6 };
+
+/** From the smallest demo that has a day to it to the largest that is measured. */
+export const demoEvents = { least: 2_000, most: 10_000_000 } as const;
+
+/** As many dossiers of one centre on an ordinary day as there can well be. */
+const perDayMost = 200;
+
+/** Events of a demo, counted: of what is there before it begins, of a day, and of a day for each dossier of a centre. */
+const measured = { before: 1_700, perDay: 172, perDossier: 80 } as const;
+
+/**
+ * A demo of about so many events, give or take a tenth: three months with more dossiers a day, then
+ * more days; of fewer events, fewer days.
+ *
+ * @throws RangeError unless `events` is a whole number within `demoEvents`.
+ */
+export function demoSizeFor(events: number): DemoSize {
+  const { least, most } = demoEvents;
+  if (!Number.isInteger(events) || events < least || events > most) {
+    throw new RangeError(`a demo has from ${least} to ${most} events, not ${events}`);
+  }
+  const rest = events - measured.before;
+  const perDay = (rest / demoSize.days - measured.perDay) / measured.perDossier;
+  if (perDay >= 1 && perDay <= perDayMost) return { days: demoSize.days, perDay };
+  const fixed = perDay < 1 ? 1 : perDayMost;
+  const ofDay = measured.perDay + measured.perDossier * fixed;
+  return { days: Math.max(1, Math.round(rest / ofDay)), perDay: fixed };
+}
 
 /** A clock that shows what it was last set to, and bytes from a seed. */
 export type DemoWorld = {

@@ -103,7 +103,7 @@ function isSolved(course: Course): void {
   isReturned(course, document);
   isRated(course, late);
   if (late && chance.happens(0.07)) setsBack(course);
-  if (chance.happens(0.003)) isDisclosed(course);
+  if (chance.happens(0.005)) isDisclosed(course);
 }
 
 function chargeOf(course: Course): Charge | null {
@@ -136,9 +136,9 @@ function grievedBy({ chance, life, due }: Course): Grievance['about'] | null {
   const isLate = life.facts.some(
     ({ type, occurredAt }) => type === 'DossierDecided' && Date.parse(occurredAt) > due,
   );
-  if (isLate && chance.happens(0.08)) return 'lateness';
-  if (has('DossierReturned') && chance.happens(0.1)) return 'result';
-  if (has('CourierIncident') && chance.happens(0.4)) return 'delivery';
+  if (isLate && chance.happens(0.18)) return 'lateness';
+  if (has('DossierReturned') && chance.happens(0.2)) return 'result';
+  if (has('CourierIncident') && chance.happens(0.6)) return 'delivery';
   if (has('DossierRefused') && chance.happens(0.1)) return 'guidance';
-  return chance.happens(0.004) ? 'conduct' : null;
+  return chance.happens(0.008) ? 'conduct' : null;
 }

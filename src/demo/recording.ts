@@ -14,8 +14,8 @@ type Prepared = {
   readonly entries: readonly Entry<AnyEvent>[];
   readonly proposals: readonly Proposal<AnyEvent>[];
   readonly events: readonly NewEvent[];
-  /** The digest of each request. */
-  readonly requests: readonly string[];
+  /** The digest of what was asked for at once. */
+  readonly request: string;
 };
 
 /** Records what was entered in one sitting. @throws Error for a fact that cannot be true, which is a mistake of the demo. */
@@ -66,21 +66,21 @@ async function prepare(
     );
   }
   const proposals = await recording.sealer.seal(family, entries, decided.proposals);
-  const requests = proposals.map((_, place) => digestOf(`${stream} ${entries.length + place}`));
+  const request = digestOf(`${stream} ${entries.length}`);
   const events = proposals.map((proposal, place) =>
     codec.encode(
       stream,
       facts[place]?.id ?? eventId(stream, 'demo', entries.length + place),
-      { ...proposal, request: requests[place] ?? null },
+      { ...proposal, request },
       recording.sealer.salt(),
     ),
   );
-  return { stream, entries, proposals, events, requests };
+  return { stream, entries, proposals, events, request };
 }
 
 /** What was appended, as it would be read. */
 function recorded(
-  { stream, entries, proposals, events, requests }: Prepared,
+  { stream, entries, proposals, events, request }: Prepared,
   result: AppendResult,
 ): readonly Entry<AnyEvent>[] {
   if (result.kind === 'conflict') {
@@ -94,7 +94,7 @@ function recorded(
     revision: entries.length + place,
     index: index - BigInt(proposals.length - 1 - place),
     recordedAt,
-    request: requests[place] ?? null,
+    request,
   }));
 }
 

@@ -1,10 +1,25 @@
 /** Everything that happens in a demo, by where it comes from: one line adds a source. */
+import { complaintsOf } from './complaints.ts';
 import { dossiersOf } from './dossiers.ts';
+import { feesOf } from './fees.ts';
+import { mattersOf } from './matters.ts';
+import { officesOf } from './offices.ts';
+import { withOutage } from './outages.ts';
 import type { Source } from './planned.ts';
+import { reportsOf } from './reports.ts';
 import type { Scene } from './scene.ts';
+import { peopleOf } from './staff.ts';
 
 /** Of one centre, in the order in which a day is planned: what follows from dossiers comes after them. */
-const sourcesOfCentre: readonly ((scene: Scene) => Source)[] = [dossiersOf];
+const sourcesOfCentre: readonly ((scene: Scene) => Source)[] = [
+  officesOf,
+  peopleOf,
+  reportsOf,
+  mattersOf,
+  withOutage(dossiersOf),
+  feesOf,
+  complaintsOf,
+];
 
 /** The sources of all centres of a demo. */
 export function sourcesOf(scenes: readonly Scene[]): readonly Source[] {

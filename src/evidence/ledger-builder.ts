@@ -34,10 +34,15 @@ const unsafe = `
   BEGIN;
 `;
 
-/** Makes the file, which must not exist yet. */
+/**
+ * Makes the file, which must not exist yet.
+ *
+ * @param held heads of streams held in memory.
+ */
 export function ledgerBuilder(
   file: string,
   { origin, keyRings }: Pick<ExportHeader, 'origin' | 'keyRings'>,
+  held?: number,
 ): LedgerBuilder {
   const database = new DatabaseSync(file);
   database.exec(unsafe);
@@ -51,7 +56,7 @@ export function ledgerBuilder(
     'INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertTile = database.prepare('INSERT INTO tile VALUES (?, ?)');
-  const check = eventCheck(streamHeads(database));
+  const check = eventCheck(streamHeads(database, held));
   const tree = emptyTree();
 
   return {

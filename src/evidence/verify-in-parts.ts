@@ -26,6 +26,9 @@ export type InParts = {
 
 type Paths = Parameters<typeof verifyLedger>[0];
 
+/** A thread takes some 80 MB. */
+const threadsMax = 8;
+
 /** Of all threads together: some 50 MB. */
 const headsMax = 200_000;
 
@@ -33,7 +36,7 @@ const headsMax = 200_000;
 export async function verifyInParts(
   paths: Paths,
   onProgress?: OnProgress,
-  { threads = availableParallelism(), eventsMin = 20_000 }: InParts = {},
+  { threads = Math.min(availableParallelism(), threadsMax), eventsMin = 20_000 }: InParts = {},
 ): Promise<Verification> {
   const testimony = readWitness(paths.witness); // before the log, which is then at it or ahead of it
   const found = await foundRight(paths.ledger, testimony, { threads, eventsMin }, onProgress);

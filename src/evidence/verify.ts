@@ -51,7 +51,8 @@ export type Verification = {
 /**
  * Verifies the ledger in the file `ledger` against `witness`, beside a writer or with none.
  *
- * Takes about four times as long as reading and parsing every event, and memory that does not grow with their number.
+ * One thread, which answers at once also for a small ledger: `verifyInParts` is for large ones. Takes memory
+ * that does not grow with the number of events.
  *
  * @throws NotThisLedger if there is no ledger, and no witness says that there was one.
  * @throws what the system says of files that may not be read, or are busy.

@@ -81,10 +81,15 @@ const heldMax = 10_000;
  * Works beside other processes on the same file: an erasure by one is seen at once by all.
  *
  * @param held how many keys to hold in memory at most.
+ * @param durable false: see `SqliteStoreOptions`.
  * @throws Error if the file is something else, or cannot be opened.
  */
-export function openKeyRing(file: string, random: Random, { held = heldMax } = {}): KeyRing {
-  const database = openKeys(file);
+export function openKeyRing(
+  file: string,
+  random: Random,
+  { held = heldMax, durable = true } = {},
+): KeyRing {
+  const database = openKeys(file, durable);
   const tables = keyTables(database);
   const isNew = tables.secretOf('national-number') === undefined;
   const secrets = new Map<string, Uint8Array>();

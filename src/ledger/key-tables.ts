@@ -39,20 +39,25 @@ const schema = `
 `;
 
 /** Of every connection, not of the file. */
-const settings = `
-  PRAGMA synchronous = FULL; -- a commit that has returned survives loss of power
+const settings = (durable: boolean) => `
+  PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}; -- FULL: a commit that has returned survives loss of power
   PRAGMA secure_delete = ON; -- what is destroyed is overwritten
 `;
 
-/** Opens the file, or makes it with mode 0600. @throws Error if it is another program's. */
-export function openKeys(file: string): DatabaseSync {
+/**
+ * Opens the file, or makes it with mode 0600.
+ *
+ * @param durable false: see `SqliteStoreOptions`.
+ * @throws Error if it is another program's.
+ */
+export function openKeys(file: string, durable: boolean): DatabaseSync {
   if (file !== ':memory:') makePrivate(file);
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
     const tables = database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n'];
     const id = database.prepare('PRAGMA application_id').get()?.['application_id'];
     if (tables !== 0 && id !== applicationId) throw new Error(`${file} is not a key ring`);
-    database.exec(settings);
+    database.exec(settings(durable));
     if (tables === 0) database.exec(schema);
     return database;
   } catch (error) {

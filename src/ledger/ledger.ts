@@ -56,6 +56,8 @@ export type LedgerOptions = {
   readonly isCentre: (code: string) => boolean;
   readonly now?: () => Date;
   readonly random?: Random;
+  /** False only while a demo is made: see `SqliteStoreOptions`. */
+  readonly durable?: boolean;
 };
 
 /**
@@ -71,13 +73,16 @@ export function openLedger({
   isCentre,
   now = () => new Date(),
   random = randomBytes,
+  durable = true,
 }: LedgerOptions): Ledger {
   const resources = new DisposableStack();
   try {
     mkdirSync(dirname(paths.keys), { recursive: true });
-    const keys = resources.use(openKeyRing(paths.keys, random)); // first: the ledger knows its own again
+    const keys = resources.use(openKeyRing(paths.keys, random, { durable })); // first: the ledger knows its own again
     const { ledger: file, witness } = paths;
-    const store = resources.use(sqliteEventStore({ file, witness, origin, now, keyRing: keys.id }));
+    const store = resources.use(
+      sqliteEventStore({ file, witness, origin, now, keyRing: keys.id, durable }),
+    );
     const words = codec(families);
     const recording = {
       store,

@@ -58,9 +58,10 @@ export function readWitness(file: string): Testimony {
  * Opens `file` for writing, creating it if need be.
  *
  * @param identity 32 bytes, `identityOf` the ledger; undefined: what the witness said of it last.
+ * @param durable false: what is written is left to the system to put on disk, in its time.
  * @throws if its folder is missing or cannot be written.
  */
-export function openWitness(file: string, identity?: Uint8Array): Witness {
+export function openWitness(file: string, identity?: Uint8Array, durable = true): Witness {
   const isNew = !existsSync(file);
   const newest = isNew ? undefined : newestOf(readSlots(file));
   const fd = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o644);
@@ -83,7 +84,7 @@ export function openWitness(file: string, identity?: Uint8Array): Witness {
       slot.set(of, magic.length + 48);
       slot.set(checksum(slot.subarray(0, bodyBytes)), bodyBytes);
       writeSync(fd, slot, 0, slot.length, Number(turn % 2n) * slotBytes);
-      fdatasyncSync(fd);
+      if (durable) fdatasyncSync(fd);
     },
     [Symbol.dispose]: () => closeSync(fd),
   };

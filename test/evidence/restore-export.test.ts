@@ -14,11 +14,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { assert, describe, expect, test } from 'vitest';
+import { Instant } from '../../src/domain/units.ts';
 import { backupKeys } from '../../src/evidence/backup.ts';
 import { CopyRefused } from '../../src/evidence/copy-refused.ts';
+import { WrongLine } from '../../src/evidence/export-lines.ts';
+import { leafHashInHex } from '../../src/evidence/leaf-hashes.ts';
+import { ledgerBuilder } from '../../src/evidence/ledger-builder.ts';
 import { restoreExport } from '../../src/evidence/restore-export.ts';
 import { verifyLedger } from '../../src/evidence/verify.ts';
 import { NoKey } from '../../src/ledger/key-ring.ts';
+import { leafOf } from '../../src/ledger/leaf.ts';
 import { type Paths, pathsIn } from '../../src/ledger/ledger.ts';
 import { isSealed, unseal } from '../../src/ledger/personal.ts';
 import { SecondWriter, takeLock } from '../../src/ledger/sqlite/lock.ts';
@@ -26,6 +31,7 @@ import { NotThisLedger } from '../../src/ledger/sqlite/open.ts';
 import { readWitness } from '../../src/ledger/witness.ts';
 import { newFolder, openStore } from '../support/ledger-folder.ts';
 import { newEvent } from '../support/new-event.ts';
+import { monday } from '../support/stated.ts';
 import {
   applicant,
   everyRow,
@@ -299,10 +305,18 @@ const damages: readonly (readonly [what: string, damage: Damage, why: RegExp])[]
   [
     'has a content spelt otherwise',
     changedAt(300, '"text":"t', '"text":"\\u0074'),
-    /line 301: it is not as/,
+    /line 301: event 299: its content is not canonical/,
   ],
-  ['has a content with a space', changedAt(300, '{"text":', '{ "text":'), /line 301: it is not as/],
-  ['has a content that is broken', changedAt(300, '{"text":', '{"text"'), /line 301: it is not as/],
+  [
+    'has a content with a space',
+    changedAt(300, '{"text":', '{ "text":'),
+    /line 301: event 299: its content is not canonical/,
+  ],
+  [
+    'has a content that is broken',
+    changedAt(300, '{"text":', '{"text"'),
+    /line 301: event 299: its content is not canonical/,
+  ],
   ['has a changed type', changedAt(300, 'ProgressNoted', 'ProgressLoted'), /line 301: event 299: /],
   ['has a changed version', changedAt(300, '"version":1', '"version":2'), /line 301: event 299: /],
   [
@@ -433,6 +447,21 @@ describe('a file is not put back that', () => {
       code: 'ENOENT',
     });
   });
+});
+
+test('a stream does not begin twice, even where its beginning is long forgotten', () => {
+  const header = { origin: { name: 'test', kind: 'ledger' as const, madeAt: '' }, keyRings: [] };
+  using builder = ledgerBuilder(join(newFolder(), 'ledger.db'), header, 1);
+  const begin = (index: number, to: string) => {
+    const recordedAt = Instant.parse(monday);
+    const event = { ...newEvent(to), stream: to, revision: 0, index: BigInt(index), recordedAt };
+    builder.add({ event, leaf: leafHashInHex(leafOf(event, null)) });
+  };
+  begin(0, 'dossier-1');
+  begin(1, 'dossier-2');
+  expect(() => begin(2, 'dossier-1')).toThrow(
+    new WrongLine('the ledger refuses it: UNIQUE constraint failed: event.stream, event.revision'),
+  );
 });
 
 describe('a ledger is not put back where', () => {

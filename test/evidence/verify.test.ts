@@ -100,6 +100,14 @@ describe('one event that was changed is named, wherever it stands', () => {
     }
   });
 
+  test('and the events no longer agree with the witness, though every hash beside them does', async () => {
+    const folder = await filled(size);
+    tamper(folder, `UPDATE event SET content = '{}' WHERE idx = 300`);
+    const { root, witness } = verifyLedger(folder);
+    expect(witness).toMatchObject({ kind: 'head', agrees: false });
+    expect(witness).not.toMatchObject({ root });
+  });
+
   test('by the stream, revision, id and type that it has', async () => {
     const folder = await filled(size);
     tamper(folder, `UPDATE event SET content = '{}' WHERE idx = 300`);

@@ -19,7 +19,7 @@ const settings = { referenceZone: 'Asia/Ho_Chi_Minh', referenceCalendar: 'vietna
 
 test('a model built apart has the marks of one built here, and says how far it is', async () => {
   const dir = join(newFolder(), 'demo');
-  await motcua(dir, 'demo', '--no-serve', '--days', '200', '--until', '2026-03-31');
+  await motcua(dir, 'demo', '--no-serve', '--days', '30', '--until', '2026-03-31');
   const { ledger } = pathsIn(dir);
   using log = openLogReader(ledger);
   const until = log.size() - 1n;

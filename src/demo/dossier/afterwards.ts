@@ -22,7 +22,7 @@ export function isRated(course: Course, isLate: boolean): void {
     unit: ofAgency ? office.agency : scene.place.unit,
     ...(chance.happens(0.3) ? { remark: chance.pick(ratingRemarks) } : {}),
   });
-  if (score > 2 || !chance.happens(0.15)) return;
+  if (score > 3 || !chance.happens(0.2)) return;
   life.after(chance.between(400, 2_000));
   const by = scene.place.complaintOfficer;
   life.happens('RatingAnnotated', by, {

@@ -34,7 +34,7 @@ function suppliesWhatIsAsked(course: Course, official: OfficialId, number: numbe
     ...(isComplete ? { guidance: chance.pick(supplementGuidance) } : {}),
   });
   if (chance.happens(0.2)) isExplained(course, reference);
-  if (chance.happens(0.06)) {
+  if (chance.happens(0.1)) {
     life.after(15 * workingDay);
     life.happens('DossierStopped', official, {
       unit: office.agency,

@@ -31,6 +31,6 @@ export function isWorkedOn(course: Course): boolean {
 /** Working minutes for a step. Most dossiers take a part of their term; a few take more than all of it. */
 function paceOf({ scene, chance, life, procedure, due }: Course): number {
   const term = Math.max(60, scene.time.minutesBetweenMs(life.now(), due));
-  const share = chance.happens(0.035) ? 1.05 + chance.fraction() : 0.25 + 0.5 * chance.fraction();
+  const share = chance.happens(0.03) ? 1.05 + chance.fraction() : 0.4 + 0.42 * chance.fraction();
   return (term * share) / procedure.steps.length;
 }

@@ -1,87 +1,182 @@
-/** The receipts of the demo: what a dossier costs is assessed, paid, and now and then voided or paid back. */
+/** The receipts of the demo: assessed, paid, and now and then voided, exempted or paid back. */
 import { receipt } from '../../domain/fees/receipt/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
-import type { CalendarDate, OfficialId } from '../../domain/units.ts';
+import { instantAt } from '../../domain/units.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
-import type { Charge } from '../desk.ts';
-import { ratesOf } from '../offices/procedures.ts';
+import { toldOf } from '../people.ts';
 import type { Planned } from '../planned.ts';
 import { presentOf, type Scene } from '../scene.ts';
 import { told } from '../telling.ts';
-import { bookOf, type Numbered, registerOf } from './books.ts';
-
-type Rate = ReturnType<typeof ratesOf>[number];
-
-/** One receipt, or a number in its place, before it has its number. */
-export type Writing = {
-  readonly book: string;
-  readonly charge: Charge;
-  readonly rate: Rate;
-  readonly fate: Fate;
-  readonly method: Method;
-  /** When it is written; in milliseconds since 1970 UTC. */
-  readonly at: number;
-  /** In whole đồng. */
-  readonly amount: number;
-};
-
-export type Method = 'cash' | 'transfer' | 'pos' | 'online';
-
-/** What becomes of it. `replaced`: voided, and written again under the next number. */
-type Fate = 'issued' | 'exempted' | 'reduced' | 'replaced' | 'replacing' | 'spoiled';
+import type { Numbered } from './books.ts';
+import type { Writing } from './writing.ts';
 
 const msPerMinute = 60_000;
 
-/** What is written for one charge, phí and lệ phí apart. */
-export function* writingsOf(scene: Scene, charge: Charge): Iterable<Writing> {
-  const chance = chanceFrom(scene.options.seed, 'receipts', charge.dossier);
-  const method = charge.online ? 'online' : methodOf(chance);
-  const isExempt = chance.happens(0.03);
-  for (const rate of ratesOf(charge.procedure)) {
-    const book = bookOf(scene, charge.agency, rate.kind);
-    const wrong = chance.happens(0.004) ? 20_000 : 0; // other than published, which must not be
-    const amount = rate.amount.amount + wrong;
-    const writing = { book, charge, rate, method, at: charge.at, amount };
-    if (isExempt) {
-      yield { ...writing, book: registerOf(scene), fate: 'exempted' };
-    } else if (chance.happens(0.02)) {
-      yield { ...writing, fate: 'reduced', amount: amount / 2 };
-    } else if (method !== 'online' && chance.happens(0.012)) {
-      yield { ...writing, fate: 'replaced' };
-      yield { ...writing, fate: 'replacing', at: charge.at + chance.between(6, 25) * msPerMinute };
-    } else {
-      if (method === 'cash' && chance.happens(0.003)) yield { ...writing, fate: 'spoiled' };
-      yield { ...writing, fate: 'issued' };
-    }
-  }
-}
+type Words = typeof receipt;
 
-function methodOf(chance: Chance): Method {
-  return chance.weighted([
-    [55, 'cash'],
-    [30, 'transfer'],
-    [15, 'pos'],
-  ] as const);
-}
+/** Everything about one writing, as it is told. */
+type Page = {
+  readonly scene: Scene;
+  readonly writing: Writing;
+  readonly numbered: Numbered;
+  readonly chance: Chance;
+  /** Who writes it. */
+  readonly official: string;
+  readonly say: <Type extends keyof Words & string>(
+    at: number,
+    type: Type,
+    data: Words[Type]['example'],
+  ) => Planned;
+};
 
-/** What is recorded under the number that a writing was given. */
-export function* recordOf(
+/** What is recorded under the number that `writing` was given. @param next the number that replaces it, if one does. */
+export function* pageOf(
   scene: Scene,
   writing: Writing,
   numbered: Numbered,
-  replacedBy: Numbered | null,
+  next: Numbered | null,
 ): Iterable<Planned> {
-  const { charge, fate, at, method } = writing;
-  const chance = chanceFrom(scene.options.seed, 'receipt', numbered.book, numbered.number, at);
-  const stream = receiptStream(scene, numbered);
-  const day = scene.time.dateAt(charge.day);
-  const official = writerOf(scene, writing, day, chance);
-  const say = sayer(scene, stream);
+  const page = opened(scene, writing, numbered);
+  const { official, say } = page;
+  const { fate, at, charge } = writing;
   if (fate === 'spoiled') {
     const document = `${numbered.number}/BB-TTPVHCC`;
-    yield say(at, official, 'ReceiptVoided', { reason: 'spoiled', official, document });
+    yield say(at - 2 * msPerMinute, 'ReceiptVoided', { reason: 'spoiled', official, document });
     return;
   }
-  void method;
-  void replacedBy;
+  if (fate !== 'replacing') yield* assessed(page);
+  if (fate === 'exempted') return;
+  yield* issued(page);
+  if (next !== null) yield voided(page, next);
+  else if (charge.refundAt !== null) yield refunded(page, charge.refundAt);
+}
+
+function opened(scene: Scene, writing: Writing, numbered: Numbered): Page {
+  const { place, time, absences, options } = scene;
+  const { book, year, number } = numbered;
+  const chance = chanceFrom(options.seed, 'receipt', place.centre, book, year, number);
+  const day = time.dateAt(instantAt(writing.at));
+  const official = absences.isAway(place.accountant, day)
+    ? presentOf(scene, place.clerks, day, chance)
+    : place.accountant;
+  const stream = streamName('receipt', place.centre, book, year, String(number));
+  return {
+    scene,
+    writing,
+    numbered,
+    chance,
+    official,
+    say: (at, type, data) => told(scene, stream, { at, by: official }, [receipt, type, data]),
+  };
+}
+
+function* assessed({ scene, writing, official, say }: Page): Iterable<Planned> {
+  const { charge, rate, fate, at, amount } = writing;
+  const asked = fate === 'reduced' ? amount * 2 : amount;
+  const { dossier, procedure, agency } = charge;
+  yield say(at - 3 * msPerMinute, 'FeeAssessed', {
+    dossier,
+    procedure: procedure.code,
+    agency,
+    items: [itemOf(rate, asked)],
+    official,
+    unit: scene.place.unit,
+  });
+  if (fate !== 'exempted' && fate !== 'reduced') return;
+  yield say(at - 2 * msPerMinute, 'FeeExempted', {
+    extent: fate === 'exempted' ? 'whole' : 'part',
+    amount: { amount },
+    dossier,
+    ground: 'Điều 10 Luật Phí và lệ phí',
+    document: '18/2024/NQ-HĐND',
+    official,
+    circumstances: {
+      text: 'Người nộp thuộc hộ nghèo theo danh sách của xã',
+      nationalNumber: charge.payer.nationalNumber,
+    },
+  });
+}
+
+function* issued(page: Page): Iterable<Planned> {
+  const { scene, writing, numbered, chance, say } = page;
+  const { charge, rate, method, at, amount } = writing;
+  const { dossier, procedure, agency, payer } = charge;
+  const isOnline = method === 'online';
+  if (isOnline) {
+    yield say(at - msPerMinute, 'OnlinePaymentRecorded', {
+      provider: providerOf(scene),
+      reference: paymentOf(writing),
+      amount: { amount },
+      portal: chance.happens(0.7) ? 'provincial' : 'national',
+      dossier,
+      payer: toldOf(payer),
+    });
+  }
+  const collected = collectorOf(page);
+  yield say(at, 'ReceiptIssued', {
+    book: numbered.book,
+    number: String(numbered.number),
+    items: [itemOf(rate, amount)],
+    total: { amount },
+    method,
+    ...(isOnline ? { place: 'online' as const, unit: scene.place.unit } : collected),
+    agency,
+    dossier,
+    procedure: procedure.code,
+    payer: toldOf(payer),
+  });
+}
+
+/** At the centre's counter, as it should be; and now and then at an agency's own section. */
+function collectorOf({ scene, writing, chance, official }: Page) {
+  if (chance.happens(0.99)) {
+    return { place: 'centre' as const, collector: official, unit: scene.place.unit };
+  }
+  const { agency } = writing.charge;
+  const office = scene.place.offices.find((one) => one.agency === agency);
+  const collector = office === undefined ? official : chance.pick(office.posted);
+  return { place: 'agency-section' as const, collector, unit: agency };
+}
+
+function voided({ scene, writing, numbered, chance, official, say }: Page, next: Numbered) {
+  return say(writing.at + 5 * msPerMinute, 'ReceiptVoided', {
+    reason: chance.pick(['wrong-payer', 'written-wrong', 'wrong-amount'] as const),
+    official,
+    approver: scene.place.deputy,
+    document: `${numbered.number}/BB-TTPVHCC`,
+    replacedBy: String(next.number),
+    account: {
+      text: 'Ghi nhầm tên người nộp hộ thay cho người nộp hồ sơ',
+      nationalNumber: writing.charge.payer.nationalNumber,
+    },
+  });
+}
+
+function refunded({ scene, writing, chance, official, say }: Page, at: number): Planned {
+  return say(at, 'FeeRefunded', {
+    amount: { amount: writing.amount },
+    method: writing.method === 'cash' ? 'cash' : 'transfer',
+    document: `${chance.between(10, 99)}/QĐ-TTPVHCC`,
+    official,
+    unit: scene.place.unit,
+    recipient: toldOf(writing.charge.payer),
+    reason: {
+      text: 'Người nộp rút hồ sơ trước khi thẩm định',
+      nationalNumber: writing.charge.payer.nationalNumber,
+    },
+  });
+}
+
+function itemOf({ rate, name, kind }: Writing['rate'], amount: number) {
+  return { kind, rate, name, amount: { amount } };
+}
+
+/** The bank through which a centre's online payments come. */
+export function providerOf({ place }: Scene): string {
+  return `VietinBank ${place.name}`;
+}
+
+/** What the provider calls the payment of a writing. */
+export function paymentOf({ charge, rate }: Writing): string {
+  return `PAYGOV-${charge.dossier.slice(-11)}-${charge.agency.split('.')[1] ?? ''}-${rate.rate}`;
 }

@@ -35,6 +35,11 @@ export type SqliteStoreOptions = {
   readonly now: () => Date;
   /** `KeyRing.id`: a ledger with events that was written with another serves reads only. Left out: not compared. */
   readonly keyRing?: string;
+  /**
+   * False only while something is made that is made again if the machine stops (a demo): nothing is
+   * waited for to be on disk. Whoever makes it syncs the files in the end. Left out: true.
+   */
+  readonly durable?: boolean;
   /** What is left out, to measure what it costs. Never set by the program. */
   readonly without?: { readonly tree?: boolean; readonly witness?: boolean };
 };
@@ -94,7 +99,7 @@ type Waiting = AppendRequest & PromiseWithResolvers<AppendResult>;
 function storeOn(
   database: DatabaseSync,
   compared: ReturnType<typeof compareWithWitness>,
-  { witness: witnessFile, origin, now, keyRing, without }: SqliteStoreOptions,
+  { witness: witnessFile, origin, now, keyRing, durable, without }: SqliteStoreOptions,
   resources: DisposableStack,
 ): SqliteEventStore {
   const rows = rowsOf(database);
@@ -121,7 +126,7 @@ function storeOn(
   let witness: Witness | null = null; // not made anew where one is missing: that is a loss
   function vouch(): void {
     if (without?.witness === true) return;
-    witness ??= resources.use(openWitness(witnessFile, identityOf(database)));
+    witness ??= resources.use(openWitness(witnessFile, identityOf(database), durable));
     witness.write(head());
   }
   // What a crash left unvouched for is in the log for good: it is vouched for before anything is added.

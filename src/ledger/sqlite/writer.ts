@@ -10,17 +10,26 @@ export type WriterOptions = {
   readonly origin: Origin;
   readonly now: () => Date;
   readonly keyRing?: string | undefined;
+  /** See `SqliteStoreOptions`. */
+  readonly durable?: boolean | undefined;
 };
 
 /** @throws NotThisLedger if the file is something else, is of the other kind, or lacks a table. */
-export function openWriter({ file, origin, now, keyRing }: WriterOptions): DatabaseSync {
+export function openWriter({
+  file,
+  origin,
+  now,
+  keyRing,
+  durable = true,
+}: WriterOptions): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
     const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
     if (tables === 0) make(database, origin, now);
     else checkFormat(database, file);
     checkTables(database, file);
-    database.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
+    database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}`);
+    database.exec('PRAGMA wal_autocheckpoint = 4000');
     const known = originOf(database);
     if (known !== null && known.kind !== origin.kind) {
       throw new NotThisLedger(

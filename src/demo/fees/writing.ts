@@ -1,0 +1,67 @@
+/** What is to be written for what a dossier of the demo costs: phí and lệ phí apart, and what becomes of each. */
+import { type Chance, chanceFrom } from '../chance.ts';
+import type { Charge } from '../desk.ts';
+import { ratesOf } from '../offices/procedures.ts';
+import type { Scene } from '../scene.ts';
+import { bookOf, registerOf } from './books.ts';
+
+/** One receipt, or what stands under a number in its place, before it has its number. */
+export type Writing = {
+  readonly book: string;
+  readonly charge: Charge;
+  readonly rate: ReturnType<typeof ratesOf>[number];
+  readonly method: Method;
+  readonly fate: Fate;
+  /** When it is written; in milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** What is paid, in whole đồng; of what is exempted, what was to be paid. */
+  readonly amount: number;
+};
+
+export type Method = 'cash' | 'transfer' | 'pos' | 'online';
+
+/** `replaced`: voided, and written again as `replacing`. `spoiled`: voided before it was issued. */
+export type Fate = 'issued' | 'exempted' | 'reduced' | 'replaced' | 'replacing' | 'spoiled';
+
+const msPerMinute = 60_000;
+
+export function* writingsOf(scene: Scene, charge: Charge): Iterable<Writing> {
+  const chance = chanceFrom(scene.options.seed, 'charge', charge.dossier);
+  const method = charge.online ? 'online' : methodOf(chance);
+  const isExempt = chance.happens(0.03);
+  for (const rate of ratesOf(charge.procedure)) {
+    const book = bookOf(scene, charge.agency, rate.kind);
+    const wrong = chance.happens(0.004) ? 20_000 : 0; // another charge than the published one
+    const amount = rate.amount.amount + wrong;
+    const writing = { book, charge, rate, method, at: charge.at, amount };
+    if (isExempt) {
+      yield { ...writing, book: registerOf(scene), fate: 'exempted' };
+    } else if (chance.happens(0.02)) {
+      yield { ...writing, fate: 'reduced', amount: amount / 2 };
+    } else if (method !== 'online' && chance.happens(0.012)) {
+      yield { ...writing, fate: 'replaced' };
+      yield { ...writing, fate: 'replacing', at: charge.at + chance.between(8, 25) * msPerMinute };
+    } else {
+      if (method === 'cash' && chance.happens(0.004)) yield { ...writing, fate: 'spoiled' };
+      yield { ...writing, fate: 'issued' };
+    }
+  }
+}
+
+/** The writing that takes the place of one that is replaced. */
+export function replacementOf({ charge, rate }: Writing, among: readonly Writing[]) {
+  return among.find(
+    (one) =>
+      one.fate === 'replacing' &&
+      one.charge.dossier === charge.dossier &&
+      one.rate.rate === rate.rate,
+  );
+}
+
+function methodOf(chance: Chance): Method {
+  return chance.weighted([
+    [55, 'cash'],
+    [30, 'transfer'],
+    [15, 'pos'],
+  ] as const);
+}

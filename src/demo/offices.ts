@@ -1,0 +1,20 @@
+/** Everything that is there when a demo begins: entered early on its first day, before anybody comes. */
+import { agenciesSetUp } from './offices/agencies.ts';
+import { centreSetUp } from './offices/centre.ts';
+import { officialsSetUp } from './offices/officials.ts';
+import { proceduresSetUp } from './offices/procedures.ts';
+import type { Source } from './planned.ts';
+import type { Scene } from './scene.ts';
+import { firstDayOf } from './telling.ts';
+
+/** The source of one centre and of the agencies, officials and procedures around it. */
+export function officesOf(scene: Scene): Source {
+  const first = firstDayOf(scene.options);
+  return function* (day) {
+    if (day !== first) return;
+    yield* centreSetUp(scene);
+    yield* agenciesSetUp(scene);
+    yield* officialsSetUp(scene);
+    yield* proceduresSetUp(scene);
+  };
+}

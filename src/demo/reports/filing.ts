@@ -1,0 +1,106 @@
+/** Reports of a centre of the demo: those of its regulation, and those that are demanded. */
+import { month as words } from '../../domain/centre/month/vocabulary.ts';
+import { plusDays } from '../../domain/time/date.ts';
+import type { CalendarDate } from '../../domain/units.ts';
+import type { Planned, Source } from '../planned.ts';
+import type { Scene } from '../scene.ts';
+import {
+  chanceOf,
+  clock,
+  firstDayOf,
+  monthRecord,
+  serviceAt,
+  told,
+  workingDaysFrom,
+} from '../telling.ts';
+import { earliest, filedAt, type Report, reportsOf } from './due.ts';
+
+/** A report is thought of some days before it is due, so that it can be filed early. */
+export function filingOf(scene: Scene): Source {
+  const first = firstDayOf(scene.options);
+  return function* (day) {
+    const days = day === first ? Array.from({ length: earliest }, (_, place) => place) : [earliest];
+    for (const ahead of days.toSorted((a, b) => a - b)) {
+      for (const report of reportsOf(scene, plusDays(day, ahead))) {
+        const at = filedAt(scene, report);
+        if (at !== null && at >= clock(day, 0)) yield filed(scene, report, at);
+      }
+    }
+    yield* demanded(scene, day);
+  };
+}
+
+function filed(scene: Scene, { report, about, by, period }: Report, at: number): Planned {
+  const { place } = scene;
+  const isOffice = by === 'chief-of-office';
+  const toAgencies = place.centre !== 'TQ' && !isOffice;
+  const signer = isOffice ? null : place.director;
+  return told(scene, monthRecord(scene, 'month', period.to), { at, by: place.deputy }, [
+    words,
+    'ReportSubmitted',
+    {
+      report,
+      about,
+      period,
+      by,
+      signer,
+      to: isOffice
+        ? ['Ủy ban nhân dân tỉnh', 'Chủ tịch Ủy ban nhân dân tỉnh']
+        : ['Ủy ban nhân dân tỉnh', 'Chánh Văn phòng Ủy ban nhân dân tỉnh'],
+      copies: toAgencies ? place.offices.map(({ agency }) => agency) : null,
+      means: 'official-letter',
+      document: `${period.to.slice(5, 7)}${period.to.slice(8)}/BC-${isOffice ? 'VP' : 'TTPVHCC'}`,
+    },
+  ]);
+}
+
+const titles = [
+  'Hồ sơ đất đai quá hạn',
+  'Kết quả tiếp nhận hồ sơ trực tuyến',
+  'Phản ánh, kiến nghị của người dân',
+  'Tình hình nhân sự tại các quầy',
+];
+
+/** Now and then the province asks for a report; some come late, and some not at all. */
+function* demanded(scene: Scene, day: CalendarDate): Iterable<Planned> {
+  const { place, time } = scene;
+  const chance = chanceOf(scene, 'demand', day);
+  if (!time.isWorkingDay(day) || !chance.happens(0.04)) return;
+  const stream = monthRecord(scene, 'month', day);
+  const reference = `${chance.between(100, 999)}/UBND-VP-${day.slice(5)}`;
+  const due = workingDaysFrom(scene, day, chance.between(3, 7));
+  const period = { from: plusDays(day, -30), to: plusDays(day, -1) };
+  const at = serviceAt(scene, day, chance.between(20, 300));
+  yield told(scene, stream, { at, by: place.deputy }, [
+    words,
+    'ReportDemanded',
+    {
+      reference,
+      about: 'reception-and-results',
+      title: chance.pick(titles),
+      by: 'Chủ tịch Ủy ban nhân dân tỉnh',
+      byAgency: place.committee,
+      period,
+      due: { on: due },
+      document: reference,
+    },
+  ]);
+  if (chance.happens(0.1)) return;
+  const on = workingDaysFrom(scene, due, chance.happens(0.15) ? chance.between(1, 3) : -1);
+  const answered = { at: serviceAt(scene, on, chance.between(120, 420)), by: place.deputy };
+  yield told(scene, stream, answered, [
+    words,
+    'ReportSubmitted',
+    {
+      report: 'on-demand',
+      reference,
+      about: 'reception-and-results',
+      period,
+      by: 'director',
+      signer: place.director,
+      to: ['Chủ tịch Ủy ban nhân dân tỉnh'],
+      means: 'official-letter',
+      document: `${chance.between(100, 400)}/BC-TTPVHCC`,
+    },
+  ]);
+}
