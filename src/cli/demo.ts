@@ -1,12 +1,29 @@
 /** `motcua demo`: a ledger with something to look at, and tokens to look with. */
 import type { Config } from '../config.ts';
-import type { Access, NewHolder } from '../ledger/access.ts';
-import { ledgerOf, type Server } from '../main.ts';
-import { type MakeOptions, makeDemo } from './make-demo.ts';
-import { say } from './output.ts';
+import {
+  type DemoSize,
+  demoEvents,
+  demoSize,
+  demoSizeFor,
+  demoWorld,
+  fillDemo,
+} from '../demo/demo.ts';
+import { plusDays } from '../domain/time/date.ts';
+import { hoChiMinh, localDateOf } from '../domain/time/zone.ts';
+import { CalendarDate, instantAt } from '../domain/units.ts';
+import { ledgerOf } from '../main.ts';
+import { guide } from './demo-guide.ts';
+import { CommandFailed, exit } from './exit.ts';
+import { progressBar, say } from './output.ts';
 import { serveUntilTold } from './serve.ts';
 
-type Options = MakeOptions & { readonly serve: boolean };
+type Options = {
+  readonly seed: string;
+  readonly until?: string;
+  readonly days?: string;
+  readonly events?: string;
+  readonly serve: boolean;
+};
 
 export async function demoCommand(config: Config, options: Options): Promise<void> {
   await makeDemo(config, options);
@@ -15,48 +32,51 @@ export async function demoCommand(config: Config, options: Options): Promise<voi
   await serveUntilTold(config, ledger, guide);
 }
 
-/** Made anew at every start: a token is shown once, and the demo is for whoever started it. */
-function guide({ url, access }: Server): void {
-  for (const { id, name, revokedAt } of access.list()) {
-    if (name?.startsWith('demo-') === true && revokedAt === null) access.revoke(id);
+/** Fills the folder unless it holds a demo already. */
+async function makeDemo(config: Config, options: Options): Promise<void> {
+  const { seed } = options;
+  const until = untilFrom(options);
+  const size = sizeFrom(options);
+  const world = demoWorld(`${seed} ${until}`);
+  using ledger = ledgerOf({ ...config, name: 'demo' }, 'demo', world);
+  if ((await ledger.store.size()) > 0n) {
+    say(`The demo in ${config.dir} is there already; remove the folder to make another.`);
+    return;
   }
-  const inspector = tokenFor(access, { role: 'inspector' });
-  const director = tokenFor(access, { role: 'director', centre: 'NB' });
-  const officer = tokenFor(access, { role: 'complaint-officer', centre: 'NB' });
-  const clerk = tokenFor(access, { role: 'clerk', centre: 'NB' });
-  const ask = (token: string, query: string) =>
-    `  curl -s -H "Authorization: Bearer $${token}" "${url}/v1/${query}"`;
-  say(`
-Tokens of this demo (each only here and now). The inspector sees all five centres, the others Ninh Bình (NB):
-  INSPECTOR=${inspector}
-  DIRECTOR=${director}
-  OFFICER=${officer}
-  CLERK=${clerk}
-
-Look at ${url} first, and at ${url}/docs. Paste the four lines above into a shell, and ask.
-
-As the inspector (thanh tra): which breaches were corrected away, and which dossiers were late?
-${ask('INSPECTOR', 'findings?rule=breach-lessened&limit=3')}
-${ask('INSPECTOR', 'duties?rule=processing-deadline&state=late&limit=3')}
-Take a code from there, read its trail, and open a name (the opening is recorded):
-${ask('INSPECTOR', 'dossiers/CODE/events')}
-  curl -s -X POST -H "Authorization: Bearer $INSPECTOR" -H "Content-Type: application/json" ${url}/v1/openings \\
-    -d '{"stream":"dossier-CODE","revision":0,"purpose":"Kết luận thanh tra 12/KL-TTr"}'
-
-As the director (giám đốc) of Ninh Bình: what is overdue now, who was away, what did the fees come to?
-${ask('DIRECTOR', 'duties?state=overdue&limit=5')}
-${ask('DIRECTOR', 'leave?limit=5')}
-${ask('DIRECTOR', 'attendance?mark=no-check-out&limit=5')}
-${ask('DIRECTOR', 'fee-totals')}
-
-As the complaint officer (cán bộ tiếp nhận phản ánh): what is open, and what did the trail say then?
-${ask('OFFICER', 'complaints?limit=5')}
-${ask('OFFICER', 'complaints/ID/events')}
-${ask('OFFICER', 'dossiers/CODE?asOf=TIME-OF-THE-COMPLAINT')}
-
-Stop with Ctrl-C.`);
+  using bar = progressBar('making a demo', 'days');
+  const events = await fillDemo(ledger, world, { seed, until, ...size }, bar.at);
+  bar[Symbol.dispose]();
+  const root = Buffer.from(ledger.store.head().root).toString('hex');
+  say(`A demo of ${events} events, made from seed ${seed} up to ${until}; root ${root}`);
 }
 
-function tokenFor(access: Access, holder: NewHolder): string {
-  return access.create({ ...holder, name: `demo-${holder.role}` }).token;
+/** Yesterday, where it is not said: nothing in a demo may lie ahead. @throws CommandFailed unless it is a day. */
+function untilFrom({ until }: Options): CalendarDate {
+  if (until === undefined) return plusDays(localDateOf(instantAt(Date.now()), hoChiMinh), -1);
+  const { success, data } = CalendarDate.safeParse(until);
+  if (success) return data;
+  throw new CommandFailed(exit.usage, `--until is a day like 2026-03-31, not ${until}`);
+}
+
+/** @throws CommandFailed unless each is a whole number within its bounds, and only one is given. */
+function sizeFrom({ days, events }: Options): DemoSize {
+  if (days !== undefined && events !== undefined) {
+    throw new CommandFailed(exit.usage, 'give --days or --events, not both');
+  }
+  if (events !== undefined) {
+    const { least, most } = demoEvents;
+    return demoSizeFor(wholeNumber('--events', events, least, most));
+  }
+  return days === undefined
+    ? demoSize
+    : { ...demoSize, days: wholeNumber('--days', days, 1, 3_650) };
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new CommandFailed(
+    exit.usage,
+    `${option} is a whole number from ${least} to ${most}, not ${text}`,
+  );
 }

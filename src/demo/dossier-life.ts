@@ -133,10 +133,10 @@ function grievanceOf(course: Course): Grievance | null {
 
 function grievedBy({ chance, life, due }: Course): Grievance['about'] | null {
   const has = (type: string) => life.facts.some((fact) => fact.type === type);
-  const isLate = life.facts.some(
+  const wasLate = life.facts.some(
     ({ type, occurredAt }) => type === 'DossierDecided' && Date.parse(occurredAt) > due,
   );
-  if (isLate && chance.happens(0.18)) return 'lateness';
+  if (wasLate && chance.happens(0.18)) return 'lateness';
   if (has('DossierReturned') && chance.happens(0.2)) return 'result';
   if (has('CourierIncident') && chance.happens(0.6)) return 'delivery';
   if (has('DossierRefused') && chance.happens(0.1)) return 'guidance';

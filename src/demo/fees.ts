@@ -51,7 +51,7 @@ export function feesOf(scene: Scene): Source {
   return function* (day) {
     if (day === firstDayOf(scene.options)) yield* shareDecided(scene);
     if (isFirstOfMonth(scene, day)) yield* settleMonth(day);
-    const charges = desk.charges.take(day);
+    const charges = desk.charges.take(day).toSorted((a, b) => a.at - b.at);
     const writings = charges.flatMap((charge) => [...writingsOf(scene, charge)]);
     const written = numbered(writings, books, day);
     for (const [writing, number] of written) {

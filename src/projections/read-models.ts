@@ -68,11 +68,12 @@ export function readModels({ ledger, folder, settings, onError }: ReadModelOptio
   let hasMore = false;
   let failures = 0;
   let stopping = false;
-  const stop = notStopped();
+  let stop = notStopped();
   let restart: NodeJS.Timeout | undefined;
   let worker = start();
 
   function start(): Worker {
+    stop = notStopped();
     const job: WorkerJob = { kind: 'follow', ledger, settings, folder, stop };
     isBusy = true;
     const thread = new Worker(workerFile, { workerData: job });

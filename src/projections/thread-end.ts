@@ -5,15 +5,23 @@ import type { Worker } from 'node:worker_threads';
 /** What a thread is told while it follows: there may be more; or that it is to end. */
 export type ToWorker = 'more' | 'end';
 
-/** A word that reaches a thread in the middle of its work: it looks from time to time. */
+/** A word that a thread and its owner share: how far the one is, and whether the other wants its end. */
 export type Stop = Int32Array<SharedArrayBuffer>;
+
+const [starting, working, stopping] = [0, 1, 2];
 
 export function notStopped(): Stop {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
+/** Of the thread, before it touches a file. @returns false if it is to end without having begun. */
+export function begins(stop: Stop): boolean {
+  return Atomics.compareExchange(stop, 0, starting, working) === starting;
+}
+
+/** Looked at from time to time in the middle of the work. */
 export function isStopped(stop: Stop): boolean {
-  return Atomics.load(stop, 0) !== 0;
+  return Atomics.load(stop, 0) === stopping;
 }
 
 /** What a build throws that was told to stop: nothing went wrong, and nothing of it is left. */
@@ -24,7 +32,10 @@ export class BuildStopped extends Error {
 /** A thread that is stopped inside SQLite may take the whole process with it: it is asked, and given time. */
 export async function ended(worker: Worker, stop: Stop): Promise<void> {
   if (worker.threadId === -1) return; // it has ended by itself
-  Atomics.store(stop, 0, 1);
+  if (Atomics.exchange(stop, 0, stopping) === starting) {
+    await worker.terminate(); // it has touched nothing, and will not
+    return;
+  }
   const word: ToWorker = 'end';
   const exit = once(worker, 'exit').catch(() => {}); // of what it died of has been told
   worker.postMessage(word);

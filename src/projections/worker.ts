@@ -10,13 +10,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { families } from '../domain/families.ts';
 import type { Index } from '../domain/units.ts';
 import { codec } from '../ledger/codec.ts';
-import { openLogReader } from '../ledger/log-reader.ts';
+import { type LogReader, openLogReader } from '../ledger/log-reader.ts';
 import { type BuildParts, buildModel, type Follower, followIn } from './build.ts';
 import { buildApart, buildHereMax } from './build-apart.ts';
 import { fingerprintOf, fits, isWhole, readMarks, removeModelFile } from './model-file.ts';
 import { projectionsFor } from './projections.ts';
 import { centresFor, nameOf, type RegulationSettings } from './settings.ts';
-import { BuildStopped, isStopped, type Stop, type ToWorker } from './thread-end.ts';
+import { BuildStopped, begins, isStopped, type Stop, type ToWorker } from './thread-end.ts';
 
 export type WorkerJob = {
   readonly ledger: string;
@@ -42,30 +42,29 @@ if (port === null) throw new TypeError('this file is run as a worker thread');
 const say = (word: FromWorker) => port.postMessage(word);
 
 const job: WorkerJob = workerData;
-const log = openLogReader(job.ledger);
-const regulations = nameOf(job.settings);
-const projections = projectionsFor(centresFor(job.settings));
-const parts: BuildParts = {
-  log,
-  codec: codec(families),
-  projections,
-  regulations,
-  isStopped: () => isStopped(job.stop),
-};
+if (begins(job.stop)) await work(openLogReader(job.ledger));
 
-try {
-  if (job.kind === 'build') {
-    await build(job.file, job.until);
+async function work(log: LogReader): Promise<void> {
+  const regulations = nameOf(job.settings);
+  const projections = projectionsFor(centresFor(job.settings));
+  const parts: BuildParts = {
+    log,
+    codec: codec(families),
+    projections,
+    regulations,
+    isStopped: () => isStopped(job.stop),
+  };
+  try {
+    if (job.kind === 'follow') return await follow(job.folder, parts);
+    await build(job.file, parts, job.until);
     say({ kind: 'serving', file: job.file, inode: 0, position: job.until });
-  } else {
-    await follow(job.folder);
+  } catch (error) {
+    if (!(error instanceof BuildStopped)) throw error;
+    log[Symbol.dispose]();
   }
-} catch (error) {
-  if (!(error instanceof BuildStopped)) throw error;
-  log[Symbol.dispose]();
 }
 
-async function build(file: string, until: Index): Promise<void> {
+async function build(file: string, parts: BuildParts, until: Index): Promise<void> {
   const { ledger, settings } = job;
   const onProgress = (position: Index) => say({ kind: 'building', position, until });
   onProgress(-1n);
@@ -73,12 +72,13 @@ async function build(file: string, until: Index): Promise<void> {
   else await buildApart({ ledger, settings, file, until }, onProgress, job.stop);
 }
 
-async function follow(folder: string): Promise<void> {
+async function follow(folder: string, parts: BuildParts): Promise<void> {
+  const { log, projections, regulations } = parts;
   const name = fingerprintOf(projections, regulations);
   const file = join(folder, `${name}.db`);
   const marks = readMarks(file);
   if (marks === null || marks.fingerprint !== name || !fits(marks, log))
-    await build(file, log.size() - 1n);
+    await build(file, parts, log.size() - 1n);
   let inode = statSync(file).ino;
   let follower: Follower = followIn(file, parts);
 

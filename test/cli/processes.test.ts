@@ -107,7 +107,9 @@ test('the demo refuses a folder that holds a ledger, and a ledger one that holds
   expect(demo).toMatchObject({ code: 78 });
   expect(demo.stderr).toContain('a demo has a folder of its own');
   const other = `${dir}-demo`;
-  expect((await motcua(other, 'demo', '--no-serve', '--until', '2026-03-31')).code).toBe(0);
+  expect(
+    (await motcua(other, 'demo', '--no-serve', '--days', '2', '--until', '2026-03-31')).code,
+  ).toBe(0);
   expect(await motcua(other, ...importArgs)).toMatchObject({
     code: 78,
     stdout: expect.stringContaining('"ok":false'),
@@ -116,7 +118,7 @@ test('the demo refuses a folder that holds a ledger, and a ledger one that holds
 
 test('the same seed and last day make the same demo, to the root', async () => {
   const { dir } = prepared(1);
-  const args = ['demo', '--no-serve', '--seed', '7', '--until', '2026-03-31'];
+  const args = ['demo', '--no-serve', '--seed', '7', '--days', '12', '--until', '2026-03-31'];
   await Promise.all([motcua(`${dir}-1`, ...args), motcua(`${dir}-2`, ...args)]);
   const [one, two] = await Promise.all(
     ['1', '2'].map((n) => motcua(`${dir}-${n}`, 'verify', '--json')),

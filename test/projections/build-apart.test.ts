@@ -54,7 +54,7 @@ test('a build that is told to stop ends, and leaves no model', async () => {
   const { ledger } = pathsIn(dir);
   using log = openLogReader(ledger);
   const stop = notStopped();
-  Atomics.store(stop, 0, 1);
+  Atomics.store(stop, 0, 2);
   const job = { ledger, settings, file: join(dir, 'apart.db'), until: log.size() - 1n };
   await expect(buildApart(job, () => {}, stop)).rejects.toThrow(BuildStopped);
   const parts = {

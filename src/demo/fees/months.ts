@@ -53,7 +53,7 @@ type Page = {
   /** The first working day after the month. */
   readonly day: CalendarDate;
   readonly summary: string;
-  readonly say: <Type extends keyof Words & string>(
+  readonly say: <Type extends keyof Words>(
     at: number,
     by: string,
     type: Type,
@@ -144,7 +144,7 @@ function* checked(page: Page, on: CalendarDate): Iterable<Planned> {
     amount: { amount: taken.amount },
     document: `${chance.between(600, 699)}/KHTC`,
   };
-  if (!chance.happens(0.1)) {
+  if (!chance.happens(0.15)) {
     yield say(at, official, 'ReconciliationAgreed', agreed);
     return;
   }
@@ -157,7 +157,7 @@ function* checked(page: Page, on: CalendarDate): Iterable<Planned> {
     reason: 'receipt-missing',
     document: `${chance.between(600, 699)}/KHTC`,
   });
-  if (chance.happens(0.3)) return;
+  if (chance.happens(0.5)) return; // still open
   const later = workingDaysFrom(scene, on, chance.between(2, 5));
   yield say(
     serviceAt(scene, later, chance.between(30, 400)),

@@ -22,7 +22,7 @@ type Page = {
   readonly chance: Chance;
   /** Who writes it. */
   readonly official: string;
-  readonly say: <Type extends keyof Words & string>(
+  readonly say: <Type extends keyof Words>(
     at: number,
     type: Type,
     data: Words[Type]['example'],

@@ -73,7 +73,7 @@ type Page = {
   /** When it is read; in milliseconds since 1970 UTC. */
   readonly at: number;
   /** What happened is entered when it is read, or when it happens after that. */
-  readonly say: <Type extends keyof Words & string>(
+  readonly say: <Type extends keyof Words>(
     at: number,
     type: Type,
     data: Words[Type]['example'],

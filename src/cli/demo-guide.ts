@@ -1,0 +1,84 @@
+/** What to ask a demo first, as whom, and the tokens to ask with. */
+import type { Access, NewHolder } from '../ledger/access.ts';
+import type { Server } from '../main.ts';
+import { say } from './output.ts';
+
+/** Of whom the demo speaks when somebody looks over its shoulder: the centre of Ninh Bình. */
+const centre = 'NB';
+
+/** Those who ask in the guide, and the variable in which each one's token stands. */
+const askers = [
+  ['INSPECTOR', { role: 'inspector' }],
+  ['DIRECTOR', { role: 'director', centre }],
+  ['OFFICER', { role: 'complaint-officer' }],
+  ['CLERK', { role: 'clerk', centre }],
+] as const satisfies readonly (readonly [string, NewHolder])[];
+
+/** Prints the guide with tokens made anew: a token is shown once, and the demo is for whoever started it. */
+export function guide({ url, access }: Server): void {
+  for (const { id, name, revokedAt } of access.list()) {
+    if (name?.startsWith('demo-') === true && revokedAt === null) access.revoke(id);
+  }
+  const tokens = askers.map(([variable, holder]) => `${variable}=${tokenFor(access, holder)}`);
+  say(guideText(url, tokens));
+}
+
+function tokenFor(access: Access, holder: NewHolder): string {
+  return access.create({ ...holder, name: `demo-${holder.role}` }).token;
+}
+
+/** @param tokens of all who ask, each as a shell sets a variable. Every line but the remarks is for a shell. */
+export function guideText(url: string, tokens: readonly string[]): string {
+  return `
+# Look at ${url} and ${url}/docs first. Then copy into a shell, from here on:
+URL=${url}
+${tokens.join('\n')}
+ask() { curl -s -H "Authorization: Bearer $1" "$URL$2"; echo; }
+first() { grep -o "\\"$1\\":\\"[^\\"]*\\"" | head -1 | cut -d'"' -f4; }
+
+# The inspector, of all five centres. Whose lateness was made to look smaller, and what the trail says of it:
+ask $INSPECTOR '/v1/findings?rule=breach-lessened&limit=5'
+CODE=$(ask $INSPECTOR '/v1/findings?rule=breach-lessened&limit=1' | first dossier)
+ask $INSPECTOR "/v1/dossiers/$CODE/events"
+ask $INSPECTOR "/v1/dossiers/$CODE/duties"
+# Which dossiers should be finished by now, who was asked for supplements twice, and whose figures of the fees differ:
+ask $INSPECTOR '/v1/duties?rule=processing-deadline&state=overdue&limit=5'
+ask $INSPECTOR '/v1/findings?rule=supplement-once&limit=5'
+ask $INSPECTOR '/v1/fee-months?reconciliation=disputed'
+# When the system stood still, and whether what was noted on paper was entered:
+ask $INSPECTOR '/v1/outages'
+
+# The director of Ninh Bình. What came late, and who was away when it was due:
+ask $DIRECTOR '/v1/duties?rule=processing-deadline&state=late&limit=5'
+DAY=$(ask $DIRECTOR '/v1/duties?rule=processing-deadline&state=late&limit=1' | first due | cut -c1-10)
+ask $DIRECTOR "/v1/leave?on=$DAY"
+# Who works on how much, and what citizens think of whom:
+ask $DIRECTOR '/v1/official-months?limit=10'
+ask $DIRECTOR '/v1/rating-totals?limit=10'
+# Whether the agencies agree on the money of each month, and what the bank brought that nobody knows:
+ask $DIRECTOR '/v1/fee-months?limit=6'
+ask $DIRECTOR '/v1/bank-credits?status=left&limit=5'
+
+# The complaint officer. Who complains that it takes too long, and what the dossier's trail said at that moment:
+ask $OFFICER '/v1/complaints?about=lateness&limit=3'
+ID=$(ask $OFFICER '/v1/complaints?about=lateness&limit=1' | first id)
+CODE=$(ask $OFFICER "/v1/complaints/$ID" | first dossier)
+SINCE=$(ask $OFFICER "/v1/complaints/$ID" | first receivedAt)
+ask $OFFICER "/v1/dossiers/$CODE/duties?asOf=$SINCE"
+# What they said, which is sealed: opening it is recorded, and the inspector sees who did.
+curl -s "$URL/v1/openings" -H "Authorization: Bearer $OFFICER" -H 'Content-Type: application/json' \\
+  -d "{\\"stream\\":\\"complaint-$ID\\",\\"revision\\":0,\\"purpose\\":\\"demo\\"}"; echo
+ask $INSPECTOR '/v1/openings?limit=1'
+# What officials are said to have done, and what became of it; and the one denunciation, whose author is secret:
+ask $OFFICER '/v1/violations?limit=5'
+ask $OFFICER '/v1/complaints?kind=denunciation'
+
+# A clerk of Ninh Bình. Which results wait for whoever is to fetch them; one applicant is told again:
+ask $CLERK '/v1/dossiers?status=finished&limit=3'
+CODE=$(ask $CLERK '/v1/dossiers?status=finished&limit=1' | first code)
+curl -s "$URL/v1/dossiers/$CODE/events" -H "Authorization: Bearer $CLERK" \\
+  -H 'Content-Type: application/json' -H "Idempotency-Key: $RANDOM" \\
+  -d "{\\"type\\":\\"ApplicantTold\\",\\"occurredAt\\":\\"$(date -u +%FT%TZ)\\",\\"data\\":{\\"about\\":\\"result\\",\\"means\\":\\"sms\\"}}"; echo
+
+# And whoever trusts none of this derives every leaf again: npx motcua verify. Stop with Ctrl-C.`;
+}
