@@ -47,9 +47,9 @@ describe('a dossier', () => {
   it('is received within the hours of its centre', () => {
     const outside = received.filter((fact) => {
       const scene = sceneOf(fact);
-      const justBefore = Date.parse(fact.occurredAt) - 1; // what is done as the centre closes is in its hours
+      const at = Date.parse(fact.occurredAt); // what is done as the centre opens or closes is in its hours
       const hours = [scene?.time, scene?.centre.saturdayProcedures?.workingTime];
-      return hours.every((time) => time?.isOpenAtMs(justBefore) !== true);
+      return hours.every((time) => ![at - 1, at].some((ms) => time?.isOpenAtMs(ms) === true));
     });
     expect(outside).toEqual([]);
   });
