@@ -29,6 +29,7 @@ export async function limit(app: FastifyInstance, settings: ApiSettings): Promis
     strictTransportSecurity: false, // said by whoever speaks TLS in front of this
   });
 
+  if (settings.rateLimit === 0) return; // whoever takes the limits away takes all of them away
   let hasStarted = false;
   app.addHook('onReady', async () => {
     setTimeout(() => {
@@ -43,7 +44,6 @@ export async function limit(app: FastifyInstance, settings: ApiSettings): Promis
     },
   });
 
-  if (settings.rateLimit === 0) return;
   await app.register(rateLimit, {
     max: ({ holder }) => (holder === null ? strangersMax(settings) : settings.rateLimit),
     timeWindow: '1 minute',

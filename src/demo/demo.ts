@@ -23,8 +23,8 @@ export type DemoSize = Pick<DemoOptions, 'days' | 'perDay'>;
 /** Three months, and some 2,000 dossiers in five centres: about 60,000 events. */
 export const demoSize: DemoSize = { days: 92, perDay: 6 };
 
-/** From the smallest demo that has a day to it to the largest that is measured. */
-export const demoEvents = { least: 2_000, most: 10_000_000 } as const;
+/** From the smallest demo that has some days to it to the largest that is measured. */
+export const demoEvents = { least: 5_000, most: 10_000_000 } as const;
 
 /** As many dossiers of one centre on an ordinary day as there can well be. */
 const perDayMost = 200;
@@ -33,8 +33,8 @@ const perDayMost = 200;
 const measured = { before: 1_700, perDay: 172, perDossier: 80 } as const;
 
 /**
- * A demo of about so many events, give or take a tenth: three months with more dossiers a day, then
- * more days; of fewer events, fewer days.
+ * A demo of about so many events, give or take a tenth, and a fifth where it has but some days: three
+ * months with more dossiers a day, then more days; of fewer events, fewer days.
  *
  * @throws RangeError unless `events` is a whole number within `demoEvents`.
  */

@@ -81,8 +81,8 @@ function comerOf(scene: Scene, day: CalendarDate, chance: Chance): Comer {
   }
   const service = time.minutesBetween(opening, time.endOfDate(day));
   const minute = 5 + Math.floor(when ** 1.3 * (service - 25)); // more in the morning
-  const at = time.addMinutesMs(Date.parse(opening), minute);
-  return { ...comer, channel, at: at + chance.between(0, 59) * 1_000 };
+  const at = time.addMinutesMs(Date.parse(opening), minute); // at times the end of the morning, so
+  return { ...comer, channel, at: at - chance.between(0, 59) * 1_000 };
 }
 
 function channelOf(chance: Chance): Way {

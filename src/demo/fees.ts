@@ -83,7 +83,7 @@ function stands({ fate }: Writing): boolean {
 
 function bankedIn(written: ReadonlyMap<Writing, Numbered>): readonly Banked[] {
   return [...written]
-    .filter(([writing]) => stands(writing) && writing.method !== 'cash')
+    .filter(([writing]) => stands(writing))
     .map(([writing, number]) => ({ writing, numbered: number }));
 }
 

@@ -9,7 +9,7 @@ export type HeldRecords = {
 };
 
 /** Records: some 100 MB of them. */
-const heldMax = 8_000;
+const heldMax = 1000;
 
 /** @param max records held at most; those untouched the longest are read again from the ledger. */
 export function heldRecords(

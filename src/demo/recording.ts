@@ -25,12 +25,18 @@ export type RecordSitting = (facts: readonly Planned[]) => Promise<void>;
  * Records facts, those of each record in their order; records in the order of their first fact, so that
  * the same facts make the same ledger. Nobody else may write to it meanwhile.
  */
-export function sittingRecorder(ledger: Ledger): RecordSitting {
-  const held = heldRecords(ledger);
+export function sittingRecorder(
+  ledger: Ledger,
+  held: HeldRecords = heldRecords(ledger),
+): RecordSitting {
   return async (facts) => {
     const records = [...Map.groupBy(facts, ({ stream }) => stream)];
+    // All are read before any is sealed: salts and keys are drawn in an order that no reading changes.
+    const read = await Promise.all(records.map(([stream]) => held.entriesOf(stream)));
     const prepared = await Promise.all(
-      records.map(([stream, ofRecord]) => prepare(stream, ofRecord, ledger, held)),
+      records.map(([stream, ofRecord], place) =>
+        prepare(stream, ofRecord, read[place] ?? [], ledger),
+      ),
     );
     const results = await Promise.all(
       prepared.map(({ stream, entries, events }) =>
@@ -47,12 +53,11 @@ export function sittingRecorder(ledger: Ledger): RecordSitting {
 async function prepare(
   stream: string,
   planned: readonly Planned[],
+  entries: readonly Entry<AnyEvent>[],
   { codec, recording, digestOf }: Ledger,
-  held: HeldRecords,
 ): Promise<Prepared> {
   const family = families.get(categoryOf(stream));
   if (family === undefined) throw new TypeError(`no record family keeps ${stream}`);
-  const entries = await held.entriesOf(stream);
   const facts = planned.map((one, place) => factOf(one, stream, entries, place));
   const decided = decideAll(family, stream, entries, facts, {
     now: instantAt(recording.now().getTime()),

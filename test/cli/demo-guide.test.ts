@@ -47,7 +47,7 @@ test.skipIf(!hasShell)(
 
 describe('a size that makes no sense is a mistake on the command line:', () => {
   test.each([
-    ['--events', '1999'],
+    ['--events', '4999'],
     ['--events', 'many'],
     ['--days', '0'],
     ['--days', '7', '--events', '5000'],

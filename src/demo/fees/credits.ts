@@ -1,4 +1,4 @@
-/** What the bank credits on a day of the demo: transfers, online payments one by one, and the terminal's sum. */
+/** What the bank credits on a day of the demo: transfers, online payments one by one, cards and cash in one sum each. */
 import type { statement } from '../../domain/fees/statement/vocabulary.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Chance } from '../chance.ts';
@@ -9,7 +9,7 @@ import type { Numbered } from './books.ts';
 import { paymentOf } from './receipts.ts';
 import type { Writing } from './writing.ts';
 
-/** A receipt that is paid through the bank. */
+/** A receipt whose money comes into the account. */
 export type Banked = { readonly writing: Writing; readonly numbered: Numbered };
 
 export type Credit = {
@@ -37,12 +37,13 @@ export function creditsOf(
   banked: readonly Banked[],
   chance: Chance,
 ): readonly Credit[] {
-  const come = banked.filter(() => !chance.happens(0.01));
+  const come = banked.filter(({ writing }) => writing.method === 'cash' || !chance.happens(0.01));
   const byMethod = Map.groupBy(come, ({ writing }) => writing.method);
   const drafts = [
     ...transfersOf(byMethod.get('transfer') ?? [], chance),
     ...onlineOf(byMethod.get('online') ?? []),
-    ...terminalOf(byMethod.get('pos') ?? [], clock(day, 17 * 60 + 45)),
+    ...togetherOf(byMethod.get('pos') ?? [], clock(day, 17 * 60 + 45), 'POS'),
+    ...togetherOf(byMethod.get('cash') ?? [], clock(day, 17 * 60 + 15), 'NTM'),
     ...(chance.happens(0.06) ? [strayOn(day, chance)] : []),
   ];
   return drafts
@@ -77,11 +78,10 @@ function onlineOf(banked: readonly Banked[]): Draft[] {
   }));
 }
 
-/** Cards are settled once a day, in one sum. */
-function terminalOf(pays: readonly Banked[], at: number): Draft[] {
+/** Cards are settled once a day in one sum, and so is the day's cash paid in (nộp tiền mặt). */
+function togetherOf(pays: readonly Banked[], at: number, reference: string): Draft[] {
   if (pays.length === 0) return [];
-  const settled = { amount: sumOf(pays), reference: 'POS', payer: null, pays };
-  return [{ at, ...settled, how: 'amount-and-day' }];
+  return [{ at, amount: sumOf(pays), reference, payer: null, pays, how: 'amount-and-day' }];
 }
 
 /** Money that says nothing of whose it is. */

@@ -34,7 +34,7 @@ const msPerMinute = 60_000;
 /** The account of a centre. Asked for one day after another, it knows its balance. */
 export function statementsOf(scene: Scene): Statements {
   const { place, options } = scene;
-  let balance = 180_000_000;
+  let balance = 150_000_000 + Math.ceil(options.perDay) * 10_000_000;
 
   return function* (day, banked, debits) {
     const chance = chanceFrom(options.seed, 'statement', place.centre, day);
