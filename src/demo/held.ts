@@ -8,8 +8,8 @@ export type HeldRecords = {
   readonly keep: (stream: string, entries: readonly Entry<AnyEvent>[]) => void;
 };
 
-/** Records: some 100 MB of them. */
-const heldMax = 1000;
+/** Records: some 30 MB of them. */
+const heldMax = 2_000;
 
 /** @param max records held at most; those untouched the longest are read again from the ledger. */
 export function heldRecords(
