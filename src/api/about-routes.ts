@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Centre } from '../domain/regulations/centre.ts';
 import type { Api, RouteParts } from './parts.ts';
 import { policies } from './policy.ts';
-import { ApiProblem, titleOf } from './problem.ts';
-import { aboutProblem, isProblemCode, problemCodes } from './problem-table.ts';
+import { ApiProblem } from './problem.ts';
+import { isProblemCode } from './problem-table.ts';
+import { ProblemItem, problemItem, problemsRoute } from './problems-route.ts';
 
 const Name = z.object({ vi: z.string(), en: z.string() });
 
@@ -17,7 +18,7 @@ const CentreItem = z
       z.object({
         rule: z.string(),
         title: Name,
-        mechanism: z.enum(['duty', 'prohibition']),
+        mechanism: z.enum(['duty', 'periodic duty', 'prohibition', 'coverage']),
         citation: z.string().describe('The article that demands it.'),
         from: z.string().nullable().describe('First day on which it holds; null: always.'),
         to: z.string().nullable().describe('Last day on which it holds; null: still.'),
@@ -25,16 +26,6 @@ const CentreItem = z
     ),
   })
   .meta({ id: 'Centre' });
-
-const ProblemItem = z
-  .object({
-    code: z.string(),
-    type: z.string(),
-    status: z.int(),
-    title: z.string(),
-    says: z.string().describe('What is wrong, and what to do.'),
-  })
-  .meta({ id: 'ProblemCode' });
 
 function allOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), total: z.int(), next: z.null() });
@@ -54,18 +45,7 @@ export function aboutRoutes(app: Api, { centres }: RouteParts): void {
     async () => all([...centres.values()].map(centreItem)),
   );
 
-  app.get(
-    '/problems',
-    {
-      config: { policy: policies['GET /problems'] },
-      schema: {
-        summary: 'Every problem that an answer can name',
-        tags: ['about'],
-        response: { 200: allOf(ProblemItem) },
-      },
-    },
-    async () => all(problemCodes.filter(isProblemCode).map(problemItem)),
-  );
+  problemsRoute(app);
 
   app.get(
     '/problems/*',
@@ -104,9 +84,4 @@ function centreItem({ code, name, workingTime, demands }: Centre): z.output<type
       to,
     })),
   };
-}
-
-function problemItem(code: Parameters<typeof aboutProblem>[0]): z.output<typeof ProblemItem> {
-  const { status, says } = aboutProblem(code);
-  return { code, type: `/problems/${code}`, status, title: titleOf(says), says };
 }

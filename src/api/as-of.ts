@@ -1,7 +1,8 @@
 /** As of: what was on record up to an event, or at a recorded time. */
 import { z } from 'zod';
 import type { Index } from '../domain/units.ts';
-import { Instant, instantAt } from '../domain/units.ts';
+import { type Instant, instantAt } from '../domain/units.ts';
+import { timeAsOf } from '../projections/lists/moment.ts';
 import type { RouteParts } from './parts.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -11,7 +12,7 @@ export const AsOf = z.object({
     .max(40)
     .optional()
     .describe(
-      'The index of an event, or a recorded time like 2026-03-02T08:00:00+07:00, inclusive. Left out: now. Write + in an address as %2B.',
+      'The index of an event, or a recorded time like 2026-03-02T08:00:00+07:00, inclusive; a date alone is the end of that day in Vietnam. Left out: now. Write + in an address as %2B.',
     ),
 });
 
@@ -34,17 +35,17 @@ export function thenOf(
 ): Then | null {
   if (asOf === undefined) return null;
   if (/^(-1|\d{1,15})$/.test(asOf)) return thenAtIndex(log, BigInt(asOf));
-  const time = Instant.safeParse(asOf);
-  if (!time.success) throw new ApiProblem('list/bad-as-of');
   const last = log.after(log.size() - 2n, 1)[0]?.recordedAt;
   const clock = instantAt(now().getTime());
   const present = last !== undefined && last > clock ? last : clock;
-  if (time.data > present) {
+  const time = timeAsOf(asOf, present);
+  if (time === null) throw new ApiProblem('list/bad-as-of');
+  if (time > present) {
     throw new ApiProblem('list/not-yet', {
       detail: `That is later than now by the ledger's clock (${present}). Leave asOf out for the present.`,
     });
   }
-  return { upTo: log.lastIndexAt(time.data), at: time.data };
+  return { upTo: log.lastIndexAt(time), at: time };
 }
 
 /** As of an event is as of the time at which it was recorded. */

@@ -1,15 +1,14 @@
 /** Recording in bulk: many records at once, each all or nothing, one answer for each. */
 import { z } from 'zod';
-import { families } from '../domain/families.ts';
-import { partsOf } from '../domain/stream.ts';
 import type { Holder } from '../ledger/access.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import { categoryOf, LedgerUnavailable } from '../ledger/event-store.ts';
+import { LedgerUnavailable } from '../ledger/event-store.ts';
 import { problemOf } from './errors.ts';
 import type { Api, RouteParts } from './parts.ts';
-import { holderOf, mayCall, policyOf } from './policy.ts';
+import { checkRole, holderOf, policyOf } from './policy.ts';
 import { ApiProblem, Problem, problemBody } from './problem.ts';
 import { FactsOnly, factsIn, inBody } from './proposal.ts';
+import { recordNamed } from './record-name.ts';
 import { checkWritable, RecordedAnswer, recordFacts } from './record-routes.ts';
 import { resources } from './resources.ts';
 
@@ -42,6 +41,11 @@ const DocumentedBody = z.strictObject({
   items: z.array(Item).min(1).max(itemsMax).describe('Each is recorded whole, or not at all.'),
 });
 
+const RefusedItem = Problem.extend({
+  stream: z.string().optional().describe('As the item names its record.'),
+  key: z.string().optional().describe('As the item has it.'),
+}).meta({ id: 'RefusedItem' });
+
 const BatchAnswer = z
   .object({
     recorded: z.int().describe('Items that were newly recorded.'),
@@ -50,7 +54,7 @@ const BatchAnswer = z
     items: z.array(
       z.union([
         RecordedAnswer.extend({ status: z.union([z.literal(200), z.literal(201)]) }),
-        Problem,
+        RefusedItem,
       ]),
     ),
   })
@@ -108,8 +112,11 @@ async function recordAll(
   return answers;
 }
 
+/** Two ways to write the name of one record are that record. */
 function streamIn(item: unknown): unknown {
-  return typeof item === 'object' && item !== null && 'stream' in item ? item.stream : item;
+  const isNamed = typeof item === 'object' && item !== null && 'stream' in item;
+  if (!isNamed || typeof item.stream !== 'string') return item;
+  return recordNamed(item.stream)?.stream ?? item.stream;
 }
 
 /** @throws what is wrong with the ledger itself, and so with every item. */
@@ -126,26 +133,29 @@ async function answerTo(
     if (isOfAll) throw error;
     const problem = problemOf(error);
     parts.counts.recorded([], problem.code);
-    return problemBody(problem, `/v1/batch#/items/${place}`);
+    return { ...problemBody(problem, `/v1/batch#/items/${place}`), ...namesIn(item) };
   }
 }
 
+/** By which the sender finds a refused item again, where it has them. */
+function namesIn(item: unknown): { readonly stream?: string; readonly key?: string } {
+  const { stream, key } = Names.safeParse(item).data ?? {};
+  return { ...(stream !== undefined && { stream }), ...(key !== undefined && { key }) };
+}
+
+const Named = z.string().max(512).optional().catch(undefined);
+const Names = z.object({ stream: Named, key: Named });
+
 async function recordItem(item: unknown, holder: Holder, parts: RouteParts): Promise<Answer> {
-  const { stream, key, events, expectedRevision } = inBody(
+  const { key, events, expectedRevision, ...stated } = inBody(
     Item.extend({ events: z.array(z.unknown()).min(1) }),
     item,
   );
-  const family = families.get(categoryOf(stream));
-  const written = resources.find((one) => one.family === family && one.isPosted !== false);
-  const values = family && partsOf(stream, Object.keys(family.key));
-  if (family === undefined || written === undefined || !values) {
-    throw new ApiProblem('batch/no-such-record');
-  }
-  const named = z.object(family.key).safeParse(values);
-  if (!named.success) throw new ApiProblem('batch/no-such-record');
-  if (!mayCall(holder.role, policyOf('POST', `${written.path}/events`))) {
-    throw new ApiProblem('access/role');
-  }
+  const named = recordNamed(stated.stream);
+  const written = resources.find((one) => one.family === named?.family && one.isPosted !== false);
+  if (named === null || written === undefined) throw new ApiProblem('batch/no-such-record');
+  const { family, stream } = named;
+  checkRole(holder, policyOf('POST', `${written.path}/events`));
   const posted = factsIn(
     { events, ...(expectedRevision !== undefined && { expectedRevision }) },
     family,

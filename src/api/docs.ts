@@ -11,7 +11,7 @@ What happens at a Public Administrative Service Centre (its dossiers, attendance
 
 **Tokens.** Every route below /v1 needs one: \`Authorization: Bearer id.secret\`. A token has a role, and is for some centres or for all. Another centre's record is refused (access/other-centre).
 
-**Numbers and times.** An index is a JSON number; a time is RFC 3339, answered in UTC to the millisecond.
+**Numbers and times.** An index is a JSON number; a time is RFC 3339, answered in UTC to the millisecond. A date alone, where a time is asked for, is that day's start in Vietnam; as asOf it is its end.
 
 **Lists** take \`limit\`, \`cursor\` and \`asOf\`, and answer \`{ items, total, next }\`. Answer 202 has \`progress\` and no \`total\`: what would answer is being built.
 
@@ -37,7 +37,12 @@ export async function document(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Sổ Cái Một Cửa', version, description, license: { name: 'Apache-2.0' } },
+      info: {
+        title: 'Sổ Cái Một Cửa: giao diện',
+        version,
+        description,
+        license: { name: 'Apache-2.0' },
+      },
       components: {
         securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'id.secret' } },
       },
@@ -52,7 +57,12 @@ export async function document(app: FastifyInstance): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { validatorUrl: null, persistAuthorization: false, docExpansion: 'list' },
+    uiConfig: {
+      validatorUrl: null,
+      persistAuthorization: false,
+      docExpansion: 'list',
+      layout: 'BaseLayout',
+    },
   });
 }
 

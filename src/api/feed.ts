@@ -41,7 +41,7 @@ export function feedRoutes(app: Api, parts: RouteParts): void {
       schema: {
         summary: 'Every event, as they come',
         description:
-          'A stream of server-sent events: id is the index of the event, event its type, data the event with personal fields sealed. Events on records of centres that the token is not for are left out. It ends when the token is revoked.',
+          'A stream of server-sent events: id is the index of the event, event its type, data the event with personal fields sealed. Events on records of centres that the token is not for are left out, and those of a denunciation of its holder. It ends when the token is revoked.',
         tags: ['feed'],
         querystring: z.strictObject({
           after: Place.optional().describe(
@@ -161,14 +161,13 @@ async function eventText(
   stored: StoredEvent,
   holder: Holder,
   codec: RouteParts['ledger']['codec'],
-  maySee: Sight,
+  sight: Sight,
 ): Promise<string | null> {
   const { entries, unreadable } = decodeAll([stored], codec);
   const [entry] = entries;
   const [broken] = unreadable;
-  if (entry !== undefined && (await maySee(holder, entry))) {
-    return textOf(stored.index, entry.type, shownEvent(entry));
-  }
+  const seen = entry === undefined ? null : await sight(holder, entry);
+  if (seen !== null) return textOf(stored.index, seen.type, shownEvent(seen));
   if (broken === undefined || holder.centres !== null) return null;
   const { index, stream, revision, id, type } = stored;
   const data = { index: Number(index), stream, revision, id, type, unreadable: broken.why };

@@ -8,12 +8,15 @@ import type { Holder } from '../ledger/access.ts';
 import { type Page, Paging, type Question } from '../projections/lists/paging.ts';
 import type { Model, Progress } from '../projections/model.ts';
 import { AsOf, type Then, thenOf } from './as-of.ts';
+import type { Column } from './csv.ts';
+import { asksForCsv, csvPage, sendCsv } from './csv-answer.ts';
 import type { RouteParts } from './parts.ts';
 import { holderOf, type Policy } from './policy.ts';
-import { ApiProblem, invalid } from './problem.ts';
+import { ApiProblem, type FieldError, invalid } from './problem.ts';
 import { isFor } from './scope.ts';
-import { AtLeast, waitForModels } from './standing.ts';
+import { AtLeast, statusOf, waitForModels } from './standing.ts';
 import { checkedBut } from './validation.ts';
+import { withheldFrom } from './withheld.ts';
 
 export type ListSpec<Filters, Item> = {
   readonly path: string;
@@ -23,6 +26,12 @@ export type ListSpec<Filters, Item> = {
   /** What may be asked: strict, since a filter that is not known would be a filter that is not applied. */
   readonly filters: z.ZodType<Filters> & { readonly shape: z.ZodRawShape };
   readonly item: z.ZodType<Item>;
+  /** What whoever asks for text/csv gets of all items; left out: this list is JSON alone. */
+  readonly csv?: readonly Column<Item>[];
+  /** Whether a list that is asked so shows no denunciation, whoever asks; left out: it may. */
+  readonly hidesDenunciations?: (holder: Holder, filters: Filters) => boolean;
+  /** An item as this holder is shown it, by what is on record now; left out: as it is. */
+  readonly show?: (holder: Holder, item: Item, now: DatabaseSync) => Item;
   /** The filters as they hold for this holder. */
   readonly narrow: (holder: Holder, filters: Filters) => Filters;
   readonly list: (database: DatabaseSync, question: Question<Filters>) => Page<Item>;
@@ -67,11 +76,7 @@ export function listRoute<Filters extends { readonly centre?: string | undefined
         querystring: z.strictObject({ ...spec.filters.shape, ...Asked.shape }),
         headers: AtLeast,
         response: {
-          200: z.object({
-            items: z.array(spec.item),
-            total: z.int().describe('All that fit the filters.'),
-            next: z.string().nullable().describe('The cursor of the next page; null: the last.'),
-          }),
+          200: answered(spec),
           202: Building.describe('What would answer is being built: ask again in a moment.'),
         },
       },
@@ -80,22 +85,79 @@ export function listRoute<Filters extends { readonly centre?: string | undefined
     async (request, reply) => {
       const { asked, filters } = queryIn(spec, request.query);
       const holder = holderOf(request);
+      checkCentreIs(filters.centre, parts);
       if (filters.centre !== undefined && !isFor(holder, filters.centre)) {
         throw new ApiProblem('access/other-centre');
       }
       const then = thenOf(parts, asked.asOf);
       if (then === null) await waitForModels(parts, request.headers['ledger-at-least']);
-      const question = {
-        filters: spec.narrow(holder, filters),
-        limit: asked.limit,
+      const now = parts.models.current(); // who may see what is as it is now, whatever is asked about
+      if (now === null) return send(reply, { kind: 'building', progress: progressOf(parts) }, then);
+      const narrowed = spec.narrow(holder, filters);
+      const hidesAll = spec.hidesDenunciations?.(holder, narrowed) === true;
+      const isFile = spec.csv !== undefined && asksForCsv(request);
+      const question: Question<Filters> = {
+        filters: narrowed,
+        limit: isFile ? csvPage : asked.limit,
         cursor: cursorIn(asked.cursor, then),
+        isUncounted: isFile,
         centres: holder.centres,
+        withheld: withheldFrom(holder, hidesAll, now.database),
         at: then?.at ?? instantAt(parts.now().getTime()),
       };
-      const found = await answering(parts, then, (model) => spec.list(model.database, question));
-      return send(reply, found, then);
+      const pageFrom =
+        (cursor: string | null) =>
+        (model: Model): Page<Item> => {
+          const page = spec.list(model.database, { ...question, cursor });
+          const show = spec.show ?? ((_, item) => item);
+          const present = parts.models.current() ?? now; // another may have taken its place meanwhile
+          return { ...page, items: page.items.map((item) => show(holder, item, present.database)) };
+        };
+      const found = await answering(parts, then, pageFrom(question.cursor));
+      if (!isFile || found.kind === 'building') return send(reply, found, then);
+      const file = {
+        name: path.slice('/v1/'.length),
+        columns: spec.csv ?? [],
+        first: found.page,
+        after: async (next: string) => pageIn(await answering(parts, then, pageFrom(next))),
+      };
+      await sendCsv(request, reply, file, statusOf(parts.ledger.store.loss()));
+      return reply;
     },
   );
+}
+
+/** What the answer 200 holds: a page, or where the list has columns the whole of it as a file. */
+function answered<Item>({ item, csv }: Pick<ListSpec<unknown, Item>, 'item' | 'csv'>) {
+  const page = z.object({
+    items: z.array(item),
+    total: z.int().describe('All that fit the filters.'),
+    next: z.string().nullable().describe('The cursor of the next page; null: the last.'),
+  });
+  if (csv === undefined) return page;
+  const columns = csv.map(([name]) => name).join(', ');
+  const file = z
+    .string()
+    .describe(
+      `With Accept: text/csv, all items as a file (RFC 4180, UTF-8 with a byte order mark); limit does not count. A cell that a spreadsheet would take for a formula begins with an apostrophe. Columns: ${columns}.`,
+    );
+  return {
+    description: 'A page; or, with Accept: text/csv, all items as a file.',
+    content: { 'application/json': { schema: page }, 'text/csv': { schema: file } },
+  };
+}
+
+/** @throws Error if the model of the past that answered went away: the file then breaks off. */
+function pageIn<Item>(found: Found<Item>): Page<Item> {
+  if (found.kind === 'page') return found.page;
+  throw new Error('the read model that was being listed is built anew');
+}
+
+/** A centre that there is not is a typing error, and not a centre without breaches. @throws ApiProblem */
+function checkCentreIs(centre: string | undefined, { centres }: RouteParts): void {
+  if (centre === undefined || centres.has(centre)) return;
+  const message = `there is no such centre; there are: ${[...centres.keys()].join(', ')}`;
+  throw invalid([{ path: 'centre', message }]);
 }
 
 /** @throws ApiProblem naming every parameter that is wrong, or not known. */
@@ -108,7 +170,18 @@ function queryIn<Filters>(
   const filters = Filters.safeParse(rest);
   if (asked.success && filters.success) return { asked: asked.data, filters: filters.data };
   const issues = [...(asked.error?.issues ?? []), ...(filters.error?.issues ?? [])];
-  throw invalid(issues.map(({ path, message }) => ({ path: path.join('/'), message })));
+  const known = [...Object.keys(Filters.shape), ...Object.keys(Asked.shape)];
+  throw invalid(issues.flatMap((issue) => wrongIn(issue, known)));
+}
+
+/** What is wrong with a parameter; of one that there is not, those that there are. */
+function wrongIn(issue: z.core.$ZodIssue, known: readonly string[]): readonly FieldError[] {
+  const { path, message } = issue;
+  if (issue.code !== 'unrecognized_keys') return [{ path: path.join('/'), message }];
+  return issue.keys.map((name) => ({
+    path: name,
+    message: `there is no such parameter here; there are: ${known.join(', ')}`,
+  }));
 }
 
 type Found<Item> =
@@ -117,15 +190,15 @@ type Found<Item> =
 
 /** The page by the model that shows what is asked about, or how far that model has come. */
 async function answering<Item>(
-  { models, log }: RouteParts,
+  parts: RouteParts,
   then: Then | null,
   list: (model: Model) => Page<Item>,
 ): Promise<Found<Item>> {
-  const building = () => models.building() ?? { position: -1n, until: log.size() - 1n };
+  const { models, log } = parts;
   if (then === null) {
     const model = models.current();
     return model === null
-      ? { kind: 'building', progress: building() }
+      ? { kind: 'building', progress: progressOf(parts) }
       : { kind: 'page', page: list(model) };
   }
   const { upTo } = then;
@@ -138,6 +211,10 @@ async function answering<Item>(
   }
   const past = models.asOf(upTo);
   return past.kind === 'ready' ? { kind: 'page', page: list(past.model) } : past;
+}
+
+function progressOf({ models, log }: RouteParts): Progress {
+  return models.building() ?? { position: -1n, until: log.size() - 1n };
 }
 
 /** How long to wait for the model that follows, before one of the past is built. */

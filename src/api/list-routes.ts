@@ -4,6 +4,12 @@ import type { Centres } from '../domain/regulations/centre.ts';
 import { lessenedRule } from '../domain/regulations/judge.ts';
 import type { Holder } from '../ledger/access.ts';
 import { DutyFilters, DutyItem, listDuties } from '../projections/lists/duties.ts';
+import type { Owing } from '../projections/lists/duty-rows.ts';
+import {
+  FindingTotalFilters,
+  FindingTotalItem,
+  listFindingTotals,
+} from '../projections/lists/finding-totals.ts';
 import { FindingFilters, FindingItem, listFindings } from '../projections/lists/findings.ts';
 import { keptFilters, listKept } from '../projections/lists/kept.ts';
 import { listOfficials, OfficialFilters, OfficialItem } from '../projections/lists/officials.ts';
@@ -13,6 +19,9 @@ import {
   QuarantineItem,
 } from '../projections/lists/quarantine.ts';
 import { verdictOn } from '../projections/lists/subject.ts';
+import { registersByModel } from '../projections/registers-of.ts';
+import { dutyColumns, findingColumns } from './csv-columns.ts';
+import { lateRoutes } from './late-routes.ts';
 import { listRoute } from './list-route.ts';
 import type { RouteParts } from './parts.ts';
 import { policies } from './policy.ts';
@@ -31,13 +40,18 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
       'Without a state, those that are open or broken. What was kept or ended is judged again when it is asked for, so that a page of it may be short while there is a next one.',
     filters: DutyFilters.strict(),
     item: DutyItem,
+    csv: dutyColumns,
     narrow: (holder, filters) => ownBearer(holder, knownRule(filters, centres)),
     list: (database, question) => {
       const kept = keptFilters(question.filters);
       if (kept === null) return listDuties(database, question, centres);
       return listKept(database, { ...question, filters: kept }, centres, (subject, upTo) => {
-        const stored = log.ofStream(subject).filter(({ index }) => index <= upTo);
-        return verdictOn(decodeAll(stored, ledger.codec).entries, centres).duties;
+        const entriesOf = (stream: string) => {
+          const stored = log.ofStream(stream).filter(({ index }) => index <= upTo);
+          return decodeAll(stored, ledger.codec).entries;
+        };
+        const registers = registersByModel(database, entriesOf);
+        return verdictOn(subject, entriesOf(subject), centres, registers).verdict.duties;
       });
     },
   });
@@ -48,8 +62,21 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
     summary: 'What was broken, the latest first',
     filters: FindingFilters.strict(),
     item: FindingItem,
+    csv: findingColumns,
     narrow: (holder, filters) => ownBearer(holder, knownRule(filters, centres)),
     list: (database, question) => listFindings(database, question, centres),
+  });
+
+  listRoute(app, parts, {
+    path: '/v1/finding-totals',
+    policy: policies['GET /v1/finding-totals'],
+    summary: 'How many findings there are, by rule, centre, bearer or state',
+    description:
+      'Strict, as the list of findings is: by the due time as it stood when it passed. How many of them are late also by the due time as it was corrected or moved, stands beside it.',
+    filters: FindingTotalFilters.strict(),
+    item: FindingTotalItem,
+    narrow: (holder, filters) => ownBearer(holder, knownRule(filters, centres)),
+    list: listFindingTotals,
   });
 
   listRoute(app, parts, {
@@ -74,6 +101,8 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
     narrow: (_, filters) => filters,
     list: listQuarantine,
   });
+
+  lateRoutes(app, parts);
 }
 
 /** A rule that does not exist is a typing error, and not a rule that nobody broke. @throws ApiProblem */
@@ -89,9 +118,12 @@ function knownRule<Filters extends { readonly rule?: string | undefined }>(
   throw invalid([{ path: 'rule', message }]);
 }
 
-function ownBearer<Filters extends { readonly bearer?: string | undefined }>(
-  holder: Holder,
-  filters: Filters,
-): Filters {
-  return { ...filters, bearer: ownAgency(holder, ownOfficial(holder, filters.bearer)) };
+/** @throws ApiProblem for an official or an agency's officer who asks about another. */
+function ownBearer<Filters extends Owing>(holder: Holder, filters: Filters): Filters {
+  return {
+    ...filters,
+    bearer: ownAgency(holder, ownOfficial(holder, filters.bearer)),
+    ...(filters.agency !== undefined && { agency: ownAgency(holder, filters.agency) }),
+    ...(filters.official !== undefined && { official: ownOfficial(holder, filters.official) }),
+  };
 }

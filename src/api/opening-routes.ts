@@ -1,17 +1,17 @@
 /** The one way by which a personal field is read over HTTP. */
 import { z } from 'zod';
-import { isSecret } from '../domain/complaints/complaint/secrecy.ts';
 import { personalKinds } from '../domain/personal.ts';
 import { Name } from '../domain/vocabulary/fields.ts';
-import { categoryOf } from '../ledger/event-store.ts';
 import { openable, opened } from './opening.ts';
 import type { Api, RouteParts } from './parts.ts';
 import { holderOf, mayCall, policyOf } from './policy.ts';
 import { ApiProblem } from './problem.ts';
 import { inBody } from './proposal.ts';
+import { recordNamed } from './record-name.ts';
 import { checkWritable } from './record-routes.ts';
 import { resources } from './resources.ts';
-import { recordOf } from './subject.ts';
+import { isOfficialsOwn } from './scope.ts';
+import { recordBehind } from './subject.ts';
 
 const Asked = z.strictObject({
   stream: z.string().min(1).max(512).describe('The record, as its state and its trail name it.'),
@@ -59,16 +59,24 @@ export function openingRoutes(app: Api, parts: RouteParts): void {
     },
     async (request, reply) => {
       checkWritable(parts);
-      const { stream, revision, fields = null, purpose } = inBody(Asked, request.body);
+      const { revision, fields = null, purpose, ...stated } = inBody(Asked, request.body);
       const holder = holderOf(request);
-      const read = resources.find(({ family }) => family.category === categoryOf(stream));
-      if (read === undefined) throw new ApiProblem('record/unknown');
+      const named = recordNamed(stated.stream);
+      const read = resources.find(({ family }) => family === named?.family);
+      if (named === null || read === undefined) throw new ApiProblem('record/unknown');
+      const { stream } = named;
       if (!mayCall(holder.role, policyOf('GET', read.path))) throw new ApiProblem('access/role');
-      const found = await recordOf(parts, stream, { holder, asOf: undefined, atLeast: undefined });
+      const found = await recordBehind(parts, stream, {
+        holder,
+        asOf: undefined,
+        atLeast: undefined,
+      });
       const entry = found.entries.find((one) => one.revision === revision);
       if (entry === undefined) throw new ApiProblem('entry/unknown');
-      const secret = categoryOf(stream) === 'complaint' && isSecret(found.entries);
-      const sealed = openable(entry, fields, holder.role, secret);
+      const sealed = openable(entry, fields, holder.role, {
+        isSecret: found.isSecret,
+        isOwn: isOfficialsOwn(holder.official, stream, found.entries),
+      });
       const { fields: shown, index } = await opened(sealed, entry, holder, purpose, parts);
       parts.models.more();
       return reply

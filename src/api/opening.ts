@@ -48,13 +48,14 @@ export type Sealed = {
  *
  * @param asked their names; null: all that it may.
  * @param isSecret its record is of a denunciation: then whatever it tells may tell who denounces.
+ * @param isOwn its record is the holder's own: of an official, and of nobody else, an official opens it.
  * @throws ApiProblem if there is none, or one that is asked for is not there, or not for the role.
  */
 export function openable(
   { stream, type, data }: Entry<AnyEvent>,
   asked: readonly string[] | null,
   role: Role,
-  isSecret: boolean,
+  { isSecret, isOwn }: { readonly isSecret: boolean; readonly isOwn: boolean },
 ): readonly Sealed[] {
   const schema = families.get(categoryOf(stream))?.vocabulary[type]?.latest;
   const sealed = (schema === undefined ? [] : personalFieldsOf(schema)).flatMap(
@@ -67,9 +68,10 @@ export function openable(
   const missing = (asked ?? []).some((name) => !known.includes(name));
   if (sealed.length === 0 || missing) throw new ApiProblem('opening/nothing-sealed', { known });
   const wanted = sealed.filter(({ name }) => asked === null || asked.includes(name));
-  const allowed = wanted.filter(({ kind }) =>
-    openers[isSecret ? 'denouncer' : kind].includes(role),
-  );
+  const allowed = wanted.filter(({ kind }) => {
+    const isTheirs = kind !== 'official' || role !== 'official' || isOwn;
+    return isTheirs && openers[isSecret ? 'denouncer' : kind].includes(role);
+  });
   const isRefused = allowed.length === 0 || (asked !== null && allowed.length < wanted.length);
   if (isRefused) throw new ApiProblem('opening/not-for-role');
   return allowed;

@@ -58,6 +58,13 @@ ${rows(health)}
 <li><a href="/problems">/problems</a>: các lỗi và cách xử lý <span lang="en">· every problem, and what to do</span></li>
 <li><a href="/health/ready">/health/ready</a>, <code>/metrics</code>: cho người vận hành <span lang="en">· for operators</span></li>
 </ul>
+<p>Hỏi gì trước <span lang="en">· What to ask first</span>:</p>
+<ul>
+<li><code>npx motcua findings</code>: việc gì trái quy chế <span lang="en">· what is broken</span></li>
+<li><code>npx motcua inspect CODE</code>: một hồ sơ, mọi việc đã xảy ra <span lang="en">· one dossier, its trail and its duties</span></li>
+<li><code>/v1/findings?rule=breach-lessened</code>: ai đã làm cho việc trễ hạn trông nhẹ hơn <span lang="en">· whose lateness was made to look smaller</span></li>
+<li><code>/v1/duties?rule=processing-deadline&amp;state=overdue</code>: hồ sơ nào đã quá hạn <span lang="en">· which dossiers should be finished by now</span></li>
+</ul>
 <p>Mã truy cập do người quản trị cấp: <code>npx motcua token create --role inspector</code>
 <br><span lang="en">Tokens are made by an administrator, and sent as <code>Authorization: Bearer id.secret</code>.</span></p>
 </main>
@@ -78,7 +85,7 @@ function lossNotice({ loss }: Health): string {
 function rows({ name, size, root, position, building, quarantine, loss }: Health): string {
   const readModels =
     building === null
-      ? `đến sự kiện ${position} · up to event ${position}`
+      ? shownUpTo(position, size)
       : `đang dựng, ${building.position} / ${building.until} · being built`;
   const lines: readonly (readonly [string, string, string])[] = [
     ['Tên sổ', 'Name', name],
@@ -94,6 +101,12 @@ function rows({ name, size, root, position, building, quarantine, loss }: Health
         `<dt>${vi} <span lang="en">· ${en}</span></dt><dd>${escaped(value)}</dd>`,
     )
     .join('\n');
+}
+
+function shownUpTo(position: number, size: number): string {
+  return position === size - 1
+    ? 'đầy đủ, không chậm · full, not behind'
+    : `đến sự kiện ${position} · up to event ${position}`;
 }
 
 function escaped(text: string): string {

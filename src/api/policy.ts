@@ -181,7 +181,15 @@ export const policies = {
   ...readOnly('/v1/access/:actor/:month', ['access-auditor', 'inspector']),
   'GET /v1/dossiers': readers,
   'GET /v1/duties': readers,
+  'GET /v1/duties/:id/explanation': readers,
   'GET /v1/findings': readers,
+  'GET /v1/finding-totals': readers,
+  'GET /v1/late': readers,
+  'GET /v1/late-totals': {
+    access: 'roles',
+    roles: readers.roles.filter((role) => role !== 'official'), // figures of all, and not of one's own
+    scope: 'own',
+  },
   'GET /v1/official-months': {
     access: 'roles',
     roles: ['official', 'roster-manager', 'complaint-officer', 'director', 'inspector', 'service'],
@@ -233,6 +241,11 @@ export const policies = {
   }),
   'GET /v1/counters': { access: 'roles', roles: openToStaff, scope: 'own' },
   'GET /v1/outages': { access: 'roles', roles: openToStaff, scope: 'own' },
+  'GET /v1/calendar-notices/:centre/:notice/moves': {
+    access: 'roles',
+    roles: centreReaders,
+    scope: 'own',
+  },
   'GET /v1/calendar-notices': { access: 'roles', roles: openToStaff, scope: 'own' },
   'GET /v1/procedures': { access: 'roles', roles: openToStaff, scope: 'own' },
   'GET /v1/rates': { access: 'roles', roles: openToStaff, scope: 'own' },
@@ -332,10 +345,14 @@ function check(policy: Policy, request: FastifyRequest): void {
   if (holder === null) {
     throw new ApiProblem(bearerOf(request) === null ? 'access/no-token' : 'access/bad-token');
   }
-  if (!mayCall(holder.role, policy)) {
-    const detail = `The role ${holder.role} may not do this. It is for: ${policy.roles.join(', ')}.`;
-    throw new ApiProblem('access/role', { detail });
-  }
+  checkRole(holder, policy);
+}
+
+/** @throws ApiProblem that says whom it is for, where the holder's role may not call what `policy` guards. */
+export function checkRole({ role }: Holder, policy: Policy): void {
+  if (policy.access === 'public' || mayCall(role, policy)) return;
+  const detail = `The role ${role} may not do this. It is for: ${policy.roles.join(', ')}.`;
+  throw new ApiProblem('access/role', { detail });
 }
 
 /** The token that a request was sent with; null where there is none. */

@@ -135,7 +135,7 @@ const others = {
   },
   'list/bad-as-of': {
     status: 400,
-    says: 'An asOf is the index of an event, or a recorded time like 2026-03-02T08:00:00+07:00. Write + in an address as %2B.',
+    says: 'An asOf is the index of an event, a date, or a recorded time like 2026-03-02T08:00:00+07:00. Write + in an address as %2B.',
   },
   'list/bad-filters': {
     status: 400,
@@ -144,6 +144,15 @@ const others = {
   'list/not-yet': {
     status: 422,
     says: 'That lies after the last event of the ledger. Ask for something that has been recorded.',
+  },
+  'duty/unknown': {
+    status: 404,
+    says: 'There is no such duty. Take the id from the list of duties, and percent-encode it in the address.',
+  },
+  'list/building': {
+    status: 503,
+    says: 'What other records say is being read. Ask again in a moment.',
+    retryAfter: 1,
   },
   'list/behind': {
     status: 503,

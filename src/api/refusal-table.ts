@@ -80,6 +80,7 @@ export const refusalStatus = {
   'leave/already-confirmed': 409,
   'leave/already-approved': 409,
   'leave/already-rejected': 409,
+  'leave/came-to-nothing': 409,
   'leave/already-cancelled': 409,
   'leave/already-taken': 409,
   'leave/not-taken': 409,

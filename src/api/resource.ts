@@ -4,18 +4,19 @@
  */
 import { z } from 'zod';
 import type { AnyEvent } from '../domain/entry.ts';
-import type { Family, KeyValues } from '../domain/family.ts';
-import { streamName } from '../domain/stream.ts';
+import type { KeyValues } from '../domain/family.ts';
 import { type Timeline, timeline } from '../domain/timeline.ts';
 import { DutyItem, FindingItem } from '../projections/lists/items.ts';
-import { dutiesOf } from '../projections/lists/subject.ts';
+
 import { AsOf } from './as-of.ts';
+import { judged } from './judged.ts';
 import type { Api, RouteParts } from './parts.ts';
 import { policyOf } from './policy.ts';
+import { streamFor } from './record-name.ts';
 import { type Posting, postingRoute } from './record-routes.ts';
 import { homeOfRecord } from './scope.ts';
 import { AtLeast } from './standing.ts';
-import { askingOf, recordOf, type SubjectRecord } from './subject.ts';
+import { askingOf, recordBehind, recordOf, type SubjectRecord } from './subject.ts';
 import { TrailAnswer, TrailQuery, trailPage } from './trail.ts';
 
 export type Resource = Posting & {
@@ -123,8 +124,8 @@ export function resourceRoutes(app: Api, parts: RouteParts, what: Resource): voi
       },
     },
     async (request, reply) => {
-      const found = await recordOf(parts, streamOf(request.params), askingOf(request));
-      const { duties } = dutiesOf(found.entries, found.at, parts.centres);
+      const found = await recordBehind(parts, streamOf(request.params), askingOf(request));
+      const { duties } = judged(found, parts);
       return reply.headers(positionOf(found)).send(all(duties));
     },
   );
@@ -142,25 +143,18 @@ export function resourceRoutes(app: Api, parts: RouteParts, what: Resource): voi
       },
     },
     async (request, reply) => {
-      const found = await recordOf(parts, streamOf(request.params), askingOf(request));
-      const { findings } = dutiesOf(found.entries, found.at, parts.centres);
+      const found = await recordBehind(parts, streamOf(request.params), askingOf(request));
+      const { findings } = judged(found, parts);
       return reply.headers(positionOf(found)).send(all(findings));
     },
   );
 }
 
-/** @throws TypeError for a key without parts, which no family has. */
-function streamFor({ category, key }: Family, values: KeyValues): string {
-  const [first, ...rest] = Object.keys(key).map((name) => values[name] ?? '');
-  if (first === undefined) throw new TypeError(`the records of ${category} have no key`);
-  return streamName(category, first, ...rest);
-}
-
-function commonOf({ stream, entries, unreadable }: SubjectRecord) {
+function commonOf({ stream, revision, entries, unreadable }: SubjectRecord) {
   return {
     stream,
     centre: homeOfRecord(stream, entries) ?? entries[0]?.centre ?? '',
-    revision: entries.length + unreadable.length - 1,
+    revision,
     entries: entries.length + unreadable.length,
     unreadable: unreadable.length,
   };

@@ -1,21 +1,41 @@
 /**
  * Who may see and say what of complaints, beside what their role and their centre let them: a
- * denunciation is read by nobody whom it accuses, and an agency reads what was sent to it.
+ * denunciation is for nobody whom it accuses, and an agency reads what was sent to it.
  */
-import { isSecret } from '../domain/complaints/complaint/secrecy.ts';
+import { accusedIn, isSecret } from '../domain/complaints/complaint/secrecy.ts';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
+import { standing } from '../domain/timeline.ts';
 import type { Holder } from '../ledger/access.ts';
 import { categoryOf } from '../ledger/event-store.ts';
 import { ApiProblem } from './problem.ts';
 
+/** Whether `stream` is kept as the record of a denunciation. @param entries all that there are. */
+export function isDenunciation(stream: string, entries: readonly AnyEvent[]): boolean {
+  return categoryOf(stream) === 'complaint' && isSecret(entries);
+}
+
+/**
+ * Whether the record on `stream` is a denunciation of the holder: it is then not for them, in whatever
+ * way they come by it, to read or to write.
+ *
+ * @param entries of the record, all that there are: what turned out to be a denunciation is one also
+ *   as it was before.
+ */
+export function isKeptFrom(
+  { official }: Holder,
+  stream: string,
+  entries: readonly AnyEvent[],
+): boolean {
+  return official !== null && isDenunciation(stream, entries) && accusedIn(entries).has(official);
+}
+
 /**
  * Holds a reader to the complaints that they may read.
  *
- * @param entries of the record, all that there are: what turned out to be a denunciation is secret
- *   also as it was before.
+ * @param entries of the record, all that there are.
  * @throws ApiProblem for a denunciation that accuses the holder, or that an agency's officer asks
- *   for, and for a complaint that was not sent to the officer's agency: to be complained of is not
- *   to be asked.
+ *   for, and for a complaint that was not sent to the officer's agency, or was by mistake: to be
+ *   complained of is not to be asked.
  */
 export function checkSecrecy(
   holder: Holder,
@@ -23,20 +43,19 @@ export function checkSecrecy(
   entries: readonly Entry<AnyEvent>[],
 ): void {
   if (categoryOf(stream) !== 'complaint') return;
-  const { role, official, agency } = holder;
-  const secret = isSecret(entries);
-  const isAccused =
-    secret && official !== null && entries.some((entry) => accuses(entry, official));
   const isNotAsked =
-    role === 'agency-officer' && (secret || !entries.some((entry) => asks(entry, agency)));
-  if (isAccused || isNotAsked) throw new ApiProblem('access/not-yours');
+    holder.role === 'agency-officer' &&
+    (isSecret(entries) || !standing(entries).some((entry) => asks(entry, holder.agency)));
+  if (isNotAsked || isKeptFrom(holder, stream, entries)) throw new ApiProblem('access/not-yours');
 }
 
-function accuses({ type, data }: AnyEvent, official: string): boolean {
-  if (type === 'ComplaintReceived') return data['againstOfficial'] === official;
-  const isAboutAct =
-    type === 'ComplaintExplanationAsked' || type === 'ComplaintExplanationReceived';
-  return isAboutAct && data['official'] === official;
+/** @throws ApiProblem for a denunciation that accuses the holder: whoever it accuses states nothing of it. */
+export function checkMayWrite(
+  holder: Holder,
+  stream: string,
+  entries: readonly Entry<AnyEvent>[],
+): void {
+  if (isKeptFrom(holder, stream, entries)) throw new ApiProblem('access/not-yours');
 }
 
 /** The fields by which the centre turns to an agency. */

@@ -28,7 +28,7 @@ export const ShownEvent = z
     data: z
       .record(z.string(), z.unknown())
       .describe(
-        'A personal field is { person, commitment, sealed: true }: what it says is not shown.',
+        'A personal field is { person, commitment, sealed: true }: what it says is not shown. Of a denunciation it is { sealed: true }, and what leads to who denounces is null, but for complaint officers.',
       ),
   })
   .meta({ id: 'Event' });

@@ -11,15 +11,15 @@ import { categoryOf } from '../ledger/event-store.ts';
 import { ApiProblem, invalid } from './problem.ts';
 import type { PostedFact } from './proposal.ts';
 import { homeOfRecord, isFor } from './scope.ts';
-import { checkMayTell } from './secrecy.ts';
+import { checkMayTell, checkMayWrite } from './secrecy.ts';
 
 type StatedFact = Omit<Fact, 'id'>;
 
 /**
  * The facts as they are proposed on the record `stream`, on which `entries` are.
  *
- * @throws ApiProblem for another centre's record, before anything is said of what is on it; for
- *   another's name, a backfill by who may not, or a day at a centre that nobody knows.
+ * @throws ApiProblem for another centre's record, before anything is said of what is on it; for a
+ *   denunciation of the holder; for another's name, a backfill by who may not, or a day at a centre that nobody knows.
  */
 export function stated(
   posted: readonly PostedFact[],
@@ -30,6 +30,7 @@ export function stated(
 ): readonly StatedFact[] {
   const home = homeOfRecord(stream, entries);
   if (home !== null && !isFor(holder, home)) throw new ApiProblem('entry/other-centre');
+  checkMayWrite(holder, stream, entries);
   const here =
     home ??
     posted[0]?.centre ??
@@ -42,7 +43,8 @@ export function stated(
     checkMayState(fact, holder, at);
     checkMayTell(holder, stream, fact.type, at);
     const { type, data, corrects, causation, correlation, recordedVia } = fact;
-    const centre = fact.centre ?? here;
+    const corrected = entries.find(({ id }) => id === corrects);
+    const centre = fact.centre ?? home ?? corrected?.centre ?? here;
     return {
       type,
       data,

@@ -9,13 +9,16 @@ import { thenOf } from './as-of.ts';
 import type { RouteParts } from './parts.ts';
 import { holderOf } from './policy.ts';
 import { ApiProblem } from './problem.ts';
-import { checkCentre, checkIsTheirs } from './scope.ts';
-import { checkSecrecy } from './secrecy.ts';
+import { checkCentre, checkIsTheirs, isShownTo } from './scope.ts';
+import { checkSecrecy, isDenunciation } from './secrecy.ts';
 import { checkLog } from './standing.ts';
+import { type Veil, veilFor } from './veil.ts';
 
 export type SubjectRecord = {
   readonly stream: string;
-  /** At least one, in the order of the ledger: what counts up to then. */
+  /** Of its last entry, up to then, whosever it is. */
+  readonly revision: number;
+  /** At least one, in the order of the ledger: what counts up to then, and is for the holder. */
   readonly entries: readonly Entry<AnyEvent>[];
   /** Entries that this program cannot read: shown as such, and left out of what is folded. */
   readonly unreadable: readonly { readonly stored: StoredEvent; readonly why: string }[];
@@ -23,6 +26,13 @@ export type SubjectRecord = {
   readonly at: Instant;
   /** Of the last event that was looked at. */
   readonly position: bigint;
+};
+
+/** A record as it is, and how it is shown. */
+export type RecordBehind = SubjectRecord & {
+  readonly veil: Veil;
+  /** It is kept as that of a denunciation. */
+  readonly isSecret: boolean;
 };
 
 /** Who asks for a record, and as of when. */
@@ -47,15 +57,29 @@ export function askingOf(
 }
 
 /**
- * The record on `stream`, as it is asked for.
+ * The record on `stream`, as it is shown to who asks.
  *
  * @throws ApiProblem if nothing is on record of it, or it is not for this holder to read.
  */
 export async function recordOf(
   parts: RouteParts,
   stream: string,
-  { holder, asOf, atLeast }: Asking,
+  asking: Asking,
 ): Promise<SubjectRecord> {
+  const { veil, isSecret: _, ...found } = await recordBehind(parts, stream, asking);
+  return { ...found, entries: found.entries.map(veil) };
+}
+
+/**
+ * The same as it is, with what `veil` takes off for this holder: to judge it, and to open what they may.
+ *
+ * @throws ApiProblem as `recordOf`.
+ */
+export async function recordBehind(
+  parts: RouteParts,
+  stream: string,
+  { holder, asOf, atLeast }: Asking,
+): Promise<RecordBehind> {
   const { ledger, now } = parts;
   const then = thenOf(parts, asOf);
   const size = await ledger.store.size();
@@ -67,12 +91,17 @@ export async function recordOf(
   if (all.entries.length === 0) throw new ApiProblem('ledger/unreadable');
   checkCentre(holder, stream, all.entries);
   checkSecrecy(holder, stream, all.entries);
-  const entries = all.entries.filter(({ index }) => index <= position);
+  const shown = all.entries.filter((entry) => isShownTo(holder, entry));
+  checkIsTheirs(holder, stream, shown);
   const unreadable = all.unreadable.filter(({ stored: { index } }) => index <= position);
+  const entries = shown.filter(({ index }) => index <= position);
   if (entries.length + unreadable.length === 0) throw new ApiProblem('record/unknown');
   if (entries.length === 0) throw new ApiProblem('ledger/unreadable');
-  checkIsTheirs(holder, stream, entries);
-  return { stream, entries, unreadable, at: then?.at ?? instantAt(now().getTime()), position };
+  const at = then?.at ?? instantAt(now().getTime());
+  const revision = stored.filter(({ index }) => index <= position).length - 1;
+  const veil = veilFor(holder, stream, all.entries);
+  const isSecret = isDenunciation(stream, all.entries);
+  return { stream, revision, entries, unreadable, at, position, veil, isSecret };
 }
 
 /** The entries that this program can read, and those that it cannot. */

@@ -55,10 +55,11 @@ export function trailPage(
   const items = [...marked(entries), ...unreadable.map(unreadableItem)]
     .toSorted((a, b) => a.revision - b.revision)
     .filter(({ revision }) => revision >= from);
+  const next = items[limit]; // by its revision: those between that are another's are not shown
   return {
     items: items.slice(0, limit),
     total: entries.length + unreadable.length,
-    next: items.length > limit ? String(from + limit) : null,
+    next: next === undefined ? null : String(next.revision),
   };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Command, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
+import { shippedMappings } from '../intake/mapping.ts';
 import { roles } from '../ledger/access.ts';
 import { acceptLossCommand } from './accept-loss.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
@@ -11,6 +12,7 @@ import { exportCommand } from './export.ts';
 import { findingsCommand } from './findings.ts';
 import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
+import { lateCommand } from './late.ts';
 import { outageSheetCommand } from './outage-sheet.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { serveCommand } from './serve.ts';
@@ -58,6 +60,7 @@ export function commandLine(): Command {
     .option('--outage <id>', 'the outage that a sheet of paper is the catch-up of')
     .option('--dry-run', 'check the whole file and report; record nothing')
     .addOption(json())
+    .addHelpText('after', () => `\nShipped mappings: ${shippedMappings().join(', ')}`)
     .action((file, options) => importCommand(config(), file, options));
   program
     .command('outage-sheet')
@@ -115,9 +118,40 @@ export function commandLine(): Command {
     .description('what is broken: by which article, since when, by which events')
     .option('--rule <key>', 'only this rule')
     .option('--centre <code>', 'only this centre')
+    .option('--agency <code>', 'only what counts against this agency')
+    .option('--official <id>', 'only what counts against this official')
+    .option('--bearer <code>', 'only what counts against whoever has this code')
+    .option('--state <state>', 'only open, remedied, stands, disputed or waived ones')
+    .option('--subject <stream>', 'only this record')
+    .option('--due-before <time>', 'only duties that were due before')
+    .option('--from <time>', 'broken at this time or later')
+    .option('--to <time>', 'broken before this time')
     .option('--limit <n>', 'how many to list', '50')
+    .addOption(csv())
     .addOption(json())
     .action((options) => findingsCommand(config(), options));
+  program
+    .command('late')
+    .description(
+      'dossiers that are overdue, soon due or were late: with whom they lie, and what is next',
+    )
+    .option(
+      '--within <which>',
+      'overdue; 1, 3 or 7: due within so many working days; was-late; any (default: overdue)',
+    )
+    .option('--centre <code>', 'only this centre')
+    .option('--agency <code>', 'only those that this agency solves')
+    .option('--official <id>', 'only those for which this official is accountable')
+    .option('--procedure <code>', 'only of this procedure')
+    .option('--held-by <party>', 'only those with counter, agency, other-agency, applicant or post')
+    .option('--step <name>', 'only those at this step')
+    .option('--month <month>', 'only those due in this month, like 2026-03')
+    .option('--due-before <time>', 'only those due before')
+    .option('--differs', 'only those that are late by one convention and not by the other')
+    .option('--limit <n>', 'how many to list', '50')
+    .addOption(csv())
+    .addOption(json())
+    .action((options) => lateCommand(config(), options));
   program
     .command('accept-loss')
     .description(
@@ -157,6 +191,10 @@ function addTokenCommands(program: Command): void {
     .argument('<id>')
     .addOption(json())
     .action((id, options) => tokenRevoke(config(), id, options));
+}
+
+function csv(): Option {
+  return new Option('--csv', 'print all of them as CSV, for a spreadsheet').default(false);
 }
 
 function json(): Option {

@@ -14,26 +14,39 @@ const askers = [
   ['CLERK', { role: 'clerk', centre }],
 ] as const satisfies readonly (readonly [string, NewHolder])[];
 
-/** Prints the guide with tokens made anew: a token is shown once, and the demo is for whoever started it. */
-export function guide({ url, access }: Server): void {
+/**
+ * Prints the guide with tokens made anew: a token is shown once, and the demo is for whoever started it.
+ *
+ * @param dir the folder of the demo.
+ */
+export function guide({ url, access }: Server, dir: string): void {
   for (const { id, name, revokedAt } of access.list()) {
     if (name?.startsWith('demo-') === true && revokedAt === null) access.revoke(id);
   }
   const tokens = askers.map(([variable, holder]) => `${variable}=${tokenFor(access, holder)}`);
-  say(guideText(url, tokens));
+  say(guideText(url, dir, tokens));
 }
 
 function tokenFor(access: Access, holder: NewHolder): string {
   return access.create({ ...holder, name: `demo-${holder.role}` }).token;
 }
 
+/** As one word of a shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 /** @param tokens of all who ask, each as a shell sets a variable. Every line but the remarks is for a shell. */
-export function guideText(url: string, tokens: readonly string[]): string {
+export function guideText(url: string, dir: string, tokens: readonly string[]): string {
   return `
 # Look at ${url} and ${url}/docs first. Then copy into a shell, from here on:
 URL=${url}
+export LEDGER_DIR=${quoted(dir)}
+# These tokens replace those of an earlier start:
 ${tokens.join('\n')}
-ask() { curl -s -H "Authorization: Bearer $1" "$URL$2"; echo; }
+none() { echo "A demo of so few days has nothing to ask about here."; }
+ask() { case "$2" in *//*|*/|*=) none; return;; esac
+  curl -s -H "Authorization: Bearer $1" -H "Ledger-At-Least: \${3:--1}" "$URL$2"; echo; }
 first() { grep -o "\\"$1\\":\\"[^\\"]*\\"" | head -1 | cut -d'"' -f4; }
 
 # The inspector, of all five centres. Whose lateness was made to look smaller, and what the trail says of it:
@@ -48,9 +61,9 @@ ask $INSPECTOR '/v1/fee-months?reconciliation=disputed'
 # When the system stood still, and whether what was noted on paper was entered:
 ask $INSPECTOR '/v1/outages'
 
-# The director of Ninh Bình. What came late, and who was away when it was due:
+# The director of Ninh Bình. What came late, and who else was away when one of them was on leave:
 ask $DIRECTOR '/v1/duties?rule=processing-deadline&state=late&limit=5'
-DAY=$(ask $DIRECTOR '/v1/duties?rule=processing-deadline&state=late&limit=1' | first due | cut -c1-10)
+DAY=$(ask $DIRECTOR '/v1/leave?status=returned&limit=1' | first firstDay)
 ask $DIRECTOR "/v1/leave?on=$DAY"
 # Who works on how much, and what citizens think of whom:
 ask $DIRECTOR '/v1/official-months?limit=10'
@@ -66,9 +79,9 @@ CODE=$(ask $OFFICER "/v1/complaints/$ID" | first dossier)
 SINCE=$(ask $OFFICER "/v1/complaints/$ID" | first receivedAt)
 ask $OFFICER "/v1/dossiers/$CODE/duties?asOf=$SINCE"
 # What they said, which is sealed: opening it is recorded, and the inspector sees who did.
-curl -s "$URL/v1/openings" -H "Authorization: Bearer $OFFICER" -H 'Content-Type: application/json' \\
-  -d "{\\"stream\\":\\"complaint-$ID\\",\\"revision\\":0,\\"purpose\\":\\"demo\\"}"; echo
-ask $INSPECTOR '/v1/openings?limit=1'
+OPENED=$([ -n "$ID" ] && curl -s "$URL/v1/openings" -H "Authorization: Bearer $OFFICER" -H 'Content-Type: application/json' \\
+  -d "{\\"stream\\":\\"complaint-$ID\\",\\"revision\\":0,\\"purpose\\":\\"demo\\"}" || none); echo "$OPENED"
+ask $INSPECTOR '/v1/openings?limit=1' $(echo "$OPENED" | grep -o '"index":[0-9]*' | cut -d: -f2)
 # What officials are said to have done, and what became of it; and the one denunciation, whose author is secret:
 ask $OFFICER '/v1/violations?limit=5'
 ask $OFFICER '/v1/complaints?kind=denunciation'
@@ -76,7 +89,7 @@ ask $OFFICER '/v1/complaints?kind=denunciation'
 # A clerk of Ninh Bình. Which results wait for whoever is to fetch them; one applicant is told again:
 ask $CLERK '/v1/dossiers?status=finished&limit=3'
 CODE=$(ask $CLERK '/v1/dossiers?status=finished&limit=1' | first code)
-curl -s "$URL/v1/dossiers/$CODE/events" -H "Authorization: Bearer $CLERK" \\
+[ -z "$CODE" ] && none || curl -s "$URL/v1/dossiers/$CODE/events" -H "Authorization: Bearer $CLERK" \\
   -H 'Content-Type: application/json' -H "Idempotency-Key: $RANDOM" \\
   -d "{\\"type\\":\\"ApplicantTold\\",\\"occurredAt\\":\\"$(date -u +%FT%TZ)\\",\\"data\\":{\\"about\\":\\"result\\",\\"means\\":\\"sms\\"}}"; echo
 

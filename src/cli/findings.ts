@@ -1,42 +1,43 @@
 /** `motcua findings`: what is broken, by which article, and which events prove it. */
+import { findingColumns } from '../api/csv-columns.ts';
 import type { Config } from '../config.ts';
 import { instantAt } from '../domain/units.ts';
 import { centresIn } from '../main.ts';
 import { FindingFilters, type FindingItem, listFindings } from '../projections/lists/findings.ts';
 import { limitMax } from '../projections/lists/paging.ts';
-import { CommandFailed, exit } from './exit.ts';
+import {
+  checkCentre,
+  checkRule,
+  duration,
+  filtersIn,
+  limitIn,
+  printCsv,
+  shownTime,
+} from './listing.ts';
 import { printResult } from './output.ts';
 import { presentModel } from './present-model.ts';
 
-type Options = {
-  readonly rule?: string;
-  readonly centre?: string;
+export type FindingOptions = Partial<Record<keyof FindingFilters, string>> & {
   readonly limit: string;
+  readonly csv: boolean;
   readonly json: boolean;
 };
 
-export function findingsCommand(config: Config, { rule, centre, limit, json }: Options): void {
-  const count = Number(limit);
-  if (!(Number.isSafeInteger(count) && count >= 1 && count <= limitMax)) {
-    throw new CommandFailed(
-      exit.usage,
-      `--limit is a whole number from 1 to ${limitMax}, not ${limit}`,
-    );
-  }
+export function findingsCommand(config: Config, options: FindingOptions): void {
+  const { limit, csv, json, ...asked } = options;
+  const count = limitIn(limit);
   const centres = centresIn(config);
-  const rules = new Set(
-    [...centres.values()].flatMap(({ demands }) => demands.map((one) => one.rule.key)),
-  );
-  if (rule !== undefined && !rules.has(rule) && rule !== 'breach-lessened') {
-    throw new CommandFailed(
-      exit.usage,
-      `no rule ${rule}; there are: ${[...rules].join(', ')}, breach-lessened`,
-    );
-  }
+  const filters = filtersIn(FindingFilters.strict(), asked);
+  checkRule(filters.rule, centres);
+  checkCentre(filters.centre, centres);
   using model = presentModel(config);
-  const filters = FindingFilters.parse({ rule, centre });
   const at = instantAt(Date.now());
   const question = { filters, limit: count, cursor: null, centres: null, at };
+  if (csv) {
+    const all = { ...question, limit: limitMax, isUncounted: true };
+    printCsv(findingColumns, (cursor) => listFindings(model.database, { ...all, cursor }, centres));
+    return;
+  }
   const { items, total, position } = listFindings(model.database, question, centres);
   printResult(json, { items, total, position, at }, () => [
     ...items.flatMap(linesOf),
@@ -50,18 +51,8 @@ export function linesOf(found: FindingItem): string[] {
   const who =
     found.bearer === null ? '' : `  ${found.bearer.kind} ${found.bearer.code ?? '(not named)'}`;
   return [
-    `${found.at}  ${found.rule}  ${found.dossier ?? found.subject}  ${found.state}${late}${who}`,
+    `${shownTime(found.at)}  ${found.rule}  ${found.dossier ?? found.subject}  ${found.state}${late}${who}`,
     ...(found.detail === null ? [] : [`    ${found.detail}`]),
     `    ${found.citation}; proved by ${found.evidence.join(', ') || 'nothing that is on record'}`,
   ];
-}
-
-/** `3 d 4 h 5 min`: by the clock. */
-function duration(minutes: number): string {
-  const [days, hours] = [Math.floor(minutes / (24 * 60)), Math.floor(minutes / 60) % 24];
-  return [
-    ...(days > 0 ? [`${days} d`] : []),
-    ...(hours > 0 ? [`${hours} h`] : []),
-    `${minutes % 60} min`,
-  ].join(' ');
 }

@@ -6,14 +6,17 @@ import { families } from '../domain/families.ts';
 import { historyOf } from '../domain/regulations/history.ts';
 import { partsOf } from '../domain/stream.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { Instant, instantAt } from '../domain/units.ts';
+import { type Instant, instantAt } from '../domain/units.ts';
 import { codec } from '../ledger/codec.ts';
 import { categoryOf } from '../ledger/event-store.ts';
 import { type LogReader, openLogReader } from '../ledger/log-reader.ts';
 import { centresIn, pathsOf } from '../main.ts';
+import { timeAsOf } from '../projections/lists/moment.ts';
 import { dutiesOf } from '../projections/lists/subject.ts';
+import { registersByReading } from '../projections/registers-of.ts';
 import { CommandFailed, exit } from './exit.ts';
 import { linesOf } from './findings.ts';
+import { shownTime } from './listing.ts';
 import { printResult } from './output.ts';
 
 type Options = { readonly asOf?: string; readonly json: boolean };
@@ -26,31 +29,45 @@ export async function inspectCommand(
   using log = openLogReader(pathsOf(config).ledger);
   const stream = families.has(categoryOf(subject)) ? subject : streamOfCode(subject);
   const { upTo, at } = thenOf(log, asOf);
-  const entries = log
-    .ofStream(stream)
-    .filter(({ index }) => index <= upTo)
-    .map(codec(families).decode);
+  const { decode } = codec(families);
+  const entriesOf = (name: string) =>
+    log
+      .ofStream(name)
+      .filter(({ index }) => index <= upTo)
+      .map(decode);
+  const entries = entriesOf(stream);
   if (entries.length === 0) {
     throw new CommandFailed(
       exit.notFound,
-      `nothing is on record of ${stream}${asOf === undefined ? '' : ` as of ${asOf}`}: check the code`,
+      `nothing is on record of ${stream}${asOf === undefined ? '' : ` as of ${asOf}`}: ${adviceOn(subject, stream)}`,
     );
   }
   const { timeline } = historyOf(entries);
   const state = await stateOf(stream, timeline);
-  const { duties, findings } = dutiesOf(entries, at, centresIn(config));
+  const { duties, findings } = dutiesOf(
+    entries,
+    at,
+    centresIn(config),
+    registersByReading((category) => log.streamsOf(category, upTo), entriesOf),
+  );
   printResult(json, { subject: stream, upTo, at, state, duties, findings, trail: entries }, () => [
-    `${stream}, as of event ${upTo} (${at})`,
+    `${stream}, as of event ${upTo} (${shownTime(at)})`,
     ...linesOfState(state),
     '',
     ...entries.map((entry) => trailLine(entry, timeline.includes(entry))),
     '',
     ...duties.map(
       ({ rule, state: how, due, closedAt, citation }) =>
-        `${rule}: ${how}, due ${due}${closedAt === null ? '' : `, closed ${closedAt}`} (${citation})`,
+        `${rule}: ${how}, due ${shownTime(due)}${closedAt === null ? '' : `, closed ${shownTime(closedAt)}`} (${citation})`,
     ),
     ...findings.flatMap(linesOf),
   ]);
+}
+
+/** Whoever gives a code alone may mean another kind of record than a dossier. */
+function adviceOn(subject: string, stream: string): string {
+  if (subject === stream) return 'check the name';
+  return `check the code. Write another kind of record as complaint-${subject}; the kinds are ${[...families.keys()].join(', ')}`;
 }
 
 /** As it is shown over HTTP; null for a record that has no address there. */
@@ -67,7 +84,8 @@ function linesOfState(state: Readonly<Record<string, unknown>> | null): string[]
   return Object.entries(state ?? {})
     .filter(([, value]) => value !== null)
     .map(
-      ([name, value]) => `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      ([name, value]) =>
+        `  ${name}: ${typeof value === 'string' ? shownTime(value) : JSON.stringify(value)}`,
     );
 }
 
@@ -75,7 +93,7 @@ function trailLine(entry: Entry<AnyEvent>, stands: boolean): string {
   const { index, occurredAt, type, actor, id, corrects } = entry;
   const label = families.get(categoryOf(entry.stream))?.vocabulary[type]?.label.vi ?? type;
   const correcting = corrects === null ? '' : `  corrects ${corrects}`;
-  return `${stands ? ' ' : '×'} ${index}  ${occurredAt}  ${label} (${type})  ${actor}  ${id}${correcting}`;
+  return `${stands ? ' ' : '×'} ${index}  ${shownTime(occurredAt)}  ${label} (${type})  ${actor}  ${id}${correcting}`;
 }
 
 /** As of an event is as of the time at which it was recorded. */
@@ -89,10 +107,10 @@ function thenOf(log: LogReader, asOf: string | undefined): { upTo: bigint; at: I
       `the last event of the ledger has the index ${log.size() - 1n}`,
     );
   }
-  const time = Instant.safeParse(asOf);
-  if (time.success) return { upTo: log.lastIndexAt(time.data), at: time.data };
+  const time = timeAsOf(asOf, instantAt(Date.now()));
+  if (time !== null) return { upTo: log.lastIndexAt(time), at: time };
   throw new CommandFailed(
     exit.usage,
-    `--as-of is an index, or a time like 2026-03-02T08:00:00+07:00, not ${asOf}`,
+    `--as-of is an index, a date, or a time like 2026-03-02T08:00:00+07:00, not ${asOf}`,
   );
 }

@@ -1,4 +1,6 @@
 /** What a person reads when a command fails: what is wrong, where, and what to do. */
+import { existsSync } from 'node:fs';
+import process from 'node:process';
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
 import { FileRefused, MappingRefused } from '../intake/refusal.ts';
@@ -26,7 +28,7 @@ function explained(error: unknown): [number, string] {
   if (error instanceof CommanderError) return [exit.usage, error.message];
   if (error instanceof CommandFailed) return [error.code, error.message];
   if (error instanceof ConfigError) return [exit.config, `settings are wrong:\n${error.message}`];
-  if (error instanceof NotThisLedger) return [exit.config, error.message];
+  if (error instanceof NotThisLedger) return [exit.config, `${error.message}${demoBeside()}`];
   if (error instanceof SecondWriter) return [exit.unavailable, error.message];
   if (error instanceof LedgerUnavailable) return [exit.unavailable, error.message];
   if (error instanceof FileRefused) return [exit.data, `nothing was recorded: ${error.message}`];
@@ -50,6 +52,14 @@ function explained(error: unknown): [number, string] {
     ];
   }
   return [exit.software, error instanceof Error ? (error.stack ?? error.message) : String(error)];
+}
+
+/** Whoever has made a demo and looks in the usual folder means the demo. */
+function demoBeside(): string {
+  const isChosen = (process.env['LEDGER_DIR'] ?? '') !== '';
+  return isChosen || !existsSync('var/demo/ledger.db')
+    ? ''
+    : ' (there is a demo in ./var/demo: set LEDGER_DIR=./var/demo)';
 }
 
 const fileErrors: Readonly<Record<string, readonly [number, string]>> = {

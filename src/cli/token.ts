@@ -1,10 +1,11 @@
 /** `motcua token …`: works beside a running server, which sees the change at once. */
-import { mkdirSync } from 'node:fs';
 import type { Config } from '../config.ts';
-import { openAccess, type Role } from '../ledger/access.ts';
+import { type Access, openAccess, type Role } from '../ledger/access.ts';
+import { checkIsThere } from '../ledger/sqlite/open.ts';
 import { centresIn, pathsOf } from '../main.ts';
 import { CommandFailed, exit } from './exit.ts';
-import { printResult } from './output.ts';
+import { checkCentre } from './listing.ts';
+import { printResult, say } from './output.ts';
 
 type Created = {
   readonly role: Role;
@@ -17,15 +18,18 @@ type Created = {
 
 export function tokenCreate(config: Config, options: Created): void {
   const { role, centre, agency, official, name, json } = options;
-  const unknown = (centre ?? []).filter((code) => !centresIn(config).has(code));
-  if (unknown.length > 0) {
-    const known = [...centresIn(config).keys()].join(', ');
-    throw new CommandFailed(exit.usage, `no centre ${unknown.join(', ')}; there are: ${known}`);
-  }
-  mkdirSync(config.dir, { recursive: true });
-  using access = openAccess(pathsOf(config).access);
+  for (const code of centre ?? []) checkCentre(code, centresIn(config));
+  using access = accessOf(config);
   const made = created(() => access.create({ role, centre, agency, official, name }));
   printResult(json, { ...made, role, centres: centre ?? null }, () => [made.token]);
+  say(`It opens the ledger in ${config.dir}.`);
+}
+
+/** Beside a ledger alone: a token made elsewhere would open nothing. @throws NotThisLedger where there is none. */
+function accessOf(config: Config): Access {
+  const { ledger, access } = pathsOf(config);
+  checkIsThere(ledger);
+  return openAccess(access);
 }
 
 /** A holder that makes no sense is a mistake on the command line. */
@@ -40,7 +44,7 @@ function created<Made>(create: () => Made): Made {
 }
 
 export function tokenList(config: Config, { json }: { readonly json: boolean }): void {
-  using access = openAccess(pathsOf(config).access);
+  using access = accessOf(config);
   const tokens = access.list();
   printResult(json, { tokens }, () =>
     tokens.length === 0
@@ -62,7 +66,7 @@ export function tokenRevoke(
   id: string,
   { json }: { readonly json: boolean },
 ): void {
-  using access = openAccess(pathsOf(config).access);
+  using access = accessOf(config);
   if (!access.revoke(id)) {
     throw new CommandFailed(exit.notFound, `no token ${id}; "motcua token list" shows them`);
   }

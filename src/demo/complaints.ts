@@ -2,6 +2,7 @@
 import { plusDays } from '../domain/time/date.ts';
 import { type CalendarDate, instantAt } from '../domain/units.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { plantingOf } from './complaints/breaches.ts';
 import { complaintLife } from './complaints/life.ts';
 import type { Matter } from './complaints/matter.ts';
 import { grieved, unprompted } from './complaints/texts.ts';
@@ -14,12 +15,13 @@ import type { Scene } from './scene.ts';
 import { firstDayOf, serviceAt } from './telling.ts';
 
 /** How many come of themselves for each dossier. */
-const unpromptedShare = 0.025;
+const unpromptedShare = 0.05;
 
 /** The source of one centre's complaints. It takes up what the dossiers of the same day, or of a day before, gave rise to. */
 export function complaintsOf(scene: Scene): Source {
   const { place, desk } = scene;
   const counts = new Map<string, number>();
+  const planting = plantingOf(scene);
 
   /** `PA-NB-2026-0007`. */
   function numberOf(kind: 'PA' | 'VP', day: CalendarDate): string {
@@ -45,6 +47,7 @@ export function complaintsOf(scene: Scene): Source {
     for (let left = scene.options.perDay * unpromptedShare; left > 0; left -= 1) {
       if (chance.happens(Math.min(left, 1))) yield* lives(unpromptedOn(scene, day, chance));
     }
+    for (const matter of planting(day, chance)) yield* lives(matter);
     if (isDenounced(scene, day)) yield* lives(denunciation(scene, day, chance));
   };
 }
@@ -56,7 +59,7 @@ function matterOf(scene: Scene, { about, at, person, ...said }: Grievance): Matt
   const isFormal = about === 'result' || chance.happens(0.15);
   const kind = about === 'delivery' ? 'postal-complaint' : isFormal ? 'complaint' : 'feedback';
   const text = chance.pick(grieved[about]);
-  return { kind, about, at, person, text, dossier, agency, official };
+  return { kind, about, at, person, text, dossier, agency, official, fault: null };
 }
 
 function unpromptedOn(scene: Scene, day: CalendarDate, chance: Chance): Matter {
@@ -72,6 +75,7 @@ function unpromptedOn(scene: Scene, day: CalendarDate, chance: Chance): Matter {
     dossier: null,
     agency: office?.agency ?? null,
     official: office !== null && about === 'conduct' ? chance.pick(office.posted) : null,
+    fault: null,
   };
 }
 
@@ -94,5 +98,6 @@ function denunciation(scene: Scene, day: CalendarDate, chance: Chance): Matter {
     dossier: null,
     agency: office.agency,
     official: chance.pick(office.officers),
+    fault: null,
   };
 }

@@ -7,8 +7,13 @@ import type { Office, Place } from './places.ts';
 export const sharedCounter = 'Quầy chung';
 
 /** Whether the centre has a counter that agencies share. */
-export function sharesCounter({ centre }: Place): boolean {
-  return centre === 'TQ' || centre === 'KT';
+export function sharesCounter({ offices }: Place): boolean {
+  return offices.some(({ rotating }) => rotating);
+}
+
+/** The agencies that share it, in the order of their turns (TQ Đ6.5). */
+export function officesInTurn({ offices }: Place): readonly Office[] {
+  return offices.filter(({ rotating }) => rotating);
 }
 
 export function counterOf({ offices }: Place, { agency }: Office): string {
@@ -20,19 +25,8 @@ export function atCounterOn(office: Office, day: CalendarDate): OfficialId {
   return turn(office.posted, Math.floor((dayOf(day) + 3) / 7));
 }
 
-/** The agency whose turn it is at the shared counter: they change every month. */
-export function officeInTurn({ offices }: Place, day: CalendarDate): Office {
-  const [year = '', month = ''] = day.split('-');
-  return turn(offices, Number(year) * 12 + Number(month));
-}
-
-/** The place of that turn in the order, from 1. */
-export function turnNumber({ offices }: Place, day: CalendarDate): number {
-  const [year = '', month = ''] = day.split('-');
-  return ((Number(year) * 12 + Number(month)) % offices.length) + 1;
-}
-
-function turn<Item>(items: readonly Item[], number: number): Item {
+/** One after another, again and again. @throws RangeError if there are none. */
+export function turn<Item>(items: readonly Item[], number: number): Item {
   const item = items[number % items.length];
   if (item === undefined) throw new RangeError('nobody can have a turn');
   return item;

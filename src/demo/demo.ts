@@ -10,6 +10,7 @@ import { type Instant, millisecondsOf } from '../domain/units.ts';
 import type { Random } from '../ledger/key-ring.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { bytesFrom } from './chance.ts';
+import type { Planting } from './plants.ts';
 import { sittingRecorder } from './recording.ts';
 import { type DemoOptions, scenesFor } from './scene.ts';
 import { type Sitting, sittings } from './sittings.ts';
@@ -73,6 +74,7 @@ export function demoWorld(seed: string): DemoWorld {
  * Fills an empty ledger, one sitting after another: memory does not grow with its size.
  *
  * @param world whose clock and bytes the ledger was opened with.
+ * @param planting told of each breach that is made on purpose.
  * @param onProgress told how many days of how many are over.
  * @returns how many events it has then.
  * @throws Error if somebody else writes to it, or the demo says what cannot be true.
@@ -82,10 +84,11 @@ export async function fillDemo(
   { setClock }: DemoWorld,
   options: DemoOptions,
   onProgress: (done: number, total: number) => void = () => {},
+  planting: Planting = () => {},
 ): Promise<number> {
   const record = sittingRecorder(ledger);
   let events = 0;
-  for (const { end, facts } of sittingsOf(options)) {
+  for (const { end, facts } of sittingsOf(options, planting)) {
     setClock(end);
     await record(facts);
     events += facts.length;
@@ -98,7 +101,15 @@ export async function fillDemo(
 }
 
 /** Everything that a demo of these options records, in order. */
-export function sittingsOf(options: DemoOptions): Generator<Sitting> {
+export function sittingsOf(
+  options: DemoOptions,
+  planting: Planting = () => {},
+): Generator<Sitting> {
   const { until, days } = options;
-  return sittings(sourcesOf(scenesFor(options)), plusDays(until, -days), until, hoChiMinh);
+  return sittings(
+    sourcesOf(scenesFor(options, planting)),
+    plusDays(until, -days),
+    until,
+    hoChiMinh,
+  );
 }

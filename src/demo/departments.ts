@@ -22,6 +22,8 @@ const sign = 'Ký duyệt';
 export type Department = {
   readonly number: string;
   readonly name: string;
+  /** Of its head, where it is not a department (sở). */
+  readonly headTitle?: string;
   readonly procedures: readonly (Omit<Procedure, 'code'> & { readonly code: string })[];
 };
 

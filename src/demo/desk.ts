@@ -12,6 +12,8 @@ export type Charge = {
   /** When it is paid, in milliseconds since 1970 UTC. */
   readonly at: number;
   readonly online: boolean;
+  /** How the result is asked for: at Tuyên Quang it says who collects (TQ Đ8). */
+  readonly resultChannel: string;
   /** When it is paid back, as the dossier is withdrawn; null: it is not. */
   readonly refundAt: number | null;
 };

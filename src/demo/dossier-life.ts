@@ -6,16 +6,20 @@
  */
 import { dossier } from '../domain/dossier/vocabulary.ts';
 import { streamName } from '../domain/stream.ts';
+import { instantAt } from '../domain/units.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Charge, Grievance } from './desk.ts';
 import { isDisclosed, isRated, isTakenForAnother } from './dossier/afterwards.ts';
 import { isCharged } from './dossier/charging.ts';
-import type { Course, Way } from './dossier/course.ts';
-import { isDecided, isReturned, isSentBack, isTakenBack } from './dossier/ending.ts';
+import { type Course, keepsClearOf, notesBreach } from './dossier/course.ts';
+import { isDecided, isLeftLying, isReturned, isTakenBack } from './dossier/ending.ts';
 import { comesIn } from './dossier/intake.ts';
+import { backdated, isTamperedWith, movesLate, movesOpenly } from './dossier/integrity.ts';
 import { isLate } from './dossier/lateness.ts';
-import { backdated, movesPastAppointment, setsBack } from './dossier/tampering.ts';
+import type { Mishaps } from './dossier/mishaps.ts';
+import { isSentBack } from './dossier/sent-back.ts';
 import { passesOn } from './dossier/transfer.ts';
+import type { Way } from './dossier/way.ts';
 import { isWorkedOn } from './dossier/work.ts';
 import { lifeOf } from './life.ts';
 import { type Person, personFrom } from './people.ts';
@@ -40,21 +44,29 @@ export type Lived = {
 };
 
 /** @param chance of this dossier alone. */
-export function dossierLife(scene: Scene, arrival: Arrival, chance: Chance): Lived {
-  const course = begun(scene, arrival, chance);
+export function dossierLife(
+  scene: Scene,
+  arrival: Arrival,
+  chance: Chance,
+  mishaps: Mishaps,
+): Lived {
+  const course = begun(scene, arrival, chance, mishaps);
   if (comesIn(course)) {
-    if (chance.happens(0.012)) isTakenForAnother(course);
     isCharged(course, 'reception');
     passesOn(course);
+    if (chance.happens(0.012)) isTakenForAnother(course);
     isSolved(course);
   }
   return { facts: course.life.facts, charge: chargeOf(course), grievance: grievanceOf(course) };
 }
 
-function begun(scene: Scene, { code, office, procedure, channel, at }: Arrival, chance: Chance) {
+function begun(scene: Scene, arrival: Arrival, chance: Chance, mishaps: Mishaps): Course {
+  const { code, office, procedure, channel, at } = arrival;
   const { place, time } = scene;
   const stream = streamName('dossier', code);
-  const course: Course = {
+  const resultChannel = resultChannelOf(channel, chance);
+  const suited = { scene, procedure, channel, resultChannel };
+  return {
     scene,
     chance,
     life: lifeOf(dossier, { stream, centre: place.centre, time, chance, at }),
@@ -64,12 +76,15 @@ function begun(scene: Scene, { code, office, procedure, channel, at }: Arrival, 
     person: applicantOf(scene, chance),
     official: chance.pick(office.officers),
     channel,
-    resultChannel: resultChannelOf(channel, chance),
+    resultChannel,
+    mishap: mishaps(suited, time.dateAt(instantAt(at))),
+    receivedAt: at,
+    promised: at,
+    stepDue: at,
     due: at,
     paidAt: null,
     withdrawnAt: null,
   };
-  return course;
 }
 
 /** One in twelve is handed in by somebody who comes again and again. */
@@ -91,23 +106,44 @@ function resultChannelOf(channel: Way, chance: Chance): Way {
 
 /** From the first step to the return of the result, or to an end without one. */
 function isSolved(course: Course): void {
-  const { chance, life } = course;
-  if (chance.happens(0.02)) return isTakenBack(course);
-  if (!isWorkedOn(course)) return;
-  if (chance.happens(0.03)) return isSentBack(course);
-  const finish = life.now();
-  const late = finish > course.due;
-  if (late) isLate(course, finish);
-  if (late && chance.happens(0.05)) movesPastAppointment(course, finish);
-  const document = isDecided(course, late && chance.happens(0.05) ? backdated(course) : {});
+  const { chance, mishap } = course;
+  if (mishap === null && (isLeftLying(course) || isLetGo(course))) return;
+  if (mishap === 'moved-openly') movesOpenly(course);
+  const isFinished = isWorkedOn(course);
+  const late = isOverdue(course);
+  if (!isFinished) return;
+  const isBack = mishap === 'no-reason-for-return' || mishap === 'no-written-answer-asked';
+  if (isBack || (mishap === null && chance.happens(0.03))) return isSentBack(course);
+  const document = isDecided(course, mishap === 'backdated' ? backdated(course) : {});
   isReturned(course, document);
   isRated(course, late);
-  if (late && chance.happens(0.07)) setsBack(course);
-  if (chance.happens(0.005)) isDisclosed(course);
+  isTamperedWith(course);
+  isDisclosed(course);
+}
+
+function isLetGo(course: Course): boolean {
+  if (!course.chance.happens(0.02)) return false;
+  isTakenBack(course);
+  return true;
+}
+
+/** Whether its time is over by now; and what is said and done of it then. */
+function isOverdue(course: Course): boolean {
+  const { life, due, promised, mishap } = course;
+  if (due !== promised) keepsClearOf(course, due);
+  if (life.now() <= due) return false;
+  if (mishap === 'no-appointment') return true; // nothing can be late, by the record
+  const finish = life.now();
+  isLate(course, finish);
+  if (mishap === 'moved-late') movesLate(course, finish);
+  const isHidden = mishap === 'finish-set-back' || mishap === 'backdated';
+  if (!isHidden) notesBreach(course, 'processing-deadline', due);
+  return true;
 }
 
 function chargeOf(course: Course): Charge | null {
-  const { scene, chance, code, procedure, office, person, channel, paidAt, withdrawnAt } = course;
+  const { scene, chance, code, procedure, office, person, channel, resultChannel } = course;
+  const { paidAt, withdrawnAt } = course;
   if (paidAt === null) return null;
   return {
     dossier: code,
@@ -116,6 +152,7 @@ function chargeOf(course: Course): Charge | null {
     payer: person,
     at: paidAt,
     online: channel === 'online' || chance.happens(0.15),
+    resultChannel,
     refundAt:
       withdrawnAt === null ? null : scene.time.addMinutesMs(withdrawnAt, chance.between(60, 900)),
   };

@@ -3,7 +3,9 @@ import { dayOf, type Weekday, weekdayOf } from '../domain/time/date.ts';
 import { hoChiMinh, startOfDay } from '../domain/time/zone.ts';
 import { type CalendarDate, instantAt } from '../domain/units.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { counterTime, type Way } from './dossier/course.ts';
+import { counterTime } from './dossier/course.ts';
+import { mishapsAt } from './dossier/mishaps.ts';
+import type { Way } from './dossier/way.ts';
 import { dossierLife } from './dossier-life.ts';
 import type { Office, Procedure } from './places.ts';
 import type { Source } from './planned.ts';
@@ -26,6 +28,7 @@ const holiday = 0.1;
 /** The source of one centre's dossiers. Asked for one day after another, it numbers them as they come. */
 export function dossiersOf(scene: Scene): Source {
   const { place, options, desk, time } = scene;
+  const mishaps = mishapsAt(scene);
   let count = 0;
 
   return function* (day) {
@@ -37,7 +40,7 @@ export function dossiersOf(scene: Scene): Source {
     const codeFor = codesOn(day);
     for (const { chance, ...comer } of inOrder) {
       const arrival = { ...comer, code: codeFor(comer.office) };
-      const { facts, charge, grievance } = dossierLife(scene, arrival, chance);
+      const { facts, charge, grievance } = dossierLife(scene, arrival, chance, mishaps);
       const dayAt = (ms: number) => time.dateAt(instantAt(ms));
       if (charge !== null) desk.charges.put(dayAt(charge.at), charge);
       if (grievance !== null) desk.grievances.put(dayAt(grievance.at), grievance);

@@ -2,12 +2,23 @@
 
 import { plusDays } from '../domain/time/date.ts';
 import type { AgencyCode, CalendarDate } from '../domain/units.ts';
-import { type Books, bookOf, booksOf, type Numbered, serviceBookOf } from './fees/books.ts';
+import {
+  type Books,
+  bookOf,
+  booksOf,
+  type Numbered,
+  neverGiven,
+  serviceBookOf,
+} from './fees/books.ts';
+import { breachesOf } from './fees/breaches.ts';
 import type { Banked } from './fees/credits.ts';
-import { monthSettled, nothingTaken, shareDecided, type Taken, take } from './fees/months.ts';
+import { laidDownBefore } from './fees/laid-down.ts';
+import { monthlyOf } from './fees/months.ts';
+import { rateChangesOf } from './fees/rates.ts';
 import { pageOf } from './fees/receipts.ts';
-import { servicesFor } from './fees/services.ts';
+import { servicesOf } from './fees/services.ts';
 import { type Debit, statementsOf } from './fees/statements.ts';
+import { nothingTaken, type Taken, take } from './fees/taken.ts';
 import { replacementOf, type Writing, writingsOf } from './fees/writing.ts';
 import { monthWith } from './months.ts';
 import type { Planned, Source } from './planned.ts';
@@ -16,11 +27,15 @@ import { firstDayOf } from './telling.ts';
 
 /** The source of one centre's money. It takes up what the dossiers of the same day, or of a day before, are paid for. */
 export function feesOf(scene: Scene): Source {
-  const { place, desk } = scene;
+  const { desk } = scene;
   const books = booksOf(scene, agencyOfBook(scene));
   const statements = statementsOf(scene);
+  const rateChanges = rateChangesOf(scene);
   const debits = new Map<CalendarDate, Debit[]>();
   const months = new Map<string, Map<AgencyCode, Taken>>();
+  const breachOf = breachesOf(scene);
+  const services = servicesOf(scene, books);
+  const settle = monthlyOf(scene, pay);
 
   function pay(on: CalendarDate, debit: Debit): void {
     debits.set(on, [...(debits.get(on) ?? []), debit]);
@@ -32,34 +47,30 @@ export function feesOf(scene: Scene): Source {
     if (back !== null) yield back;
     const taken = months.get(month.slice(0, 7));
     months.delete(month.slice(0, 7));
-    for (const office of place.offices) {
-      const ofOffice = taken?.get(office.agency);
-      if (ofOffice !== undefined) {
-        yield* monthSettled(scene, office, ofOffice, { month, day }, pay);
-      }
-    }
+    if (taken !== undefined) yield* settle(taken, { month, day });
   }
 
-  function isTaken({ charge, amount }: Writing, number: Numbered, day: CalendarDate): void {
+  function isTaken({ charge, amount, breach }: Writing, number: Numbered, day: CalendarDate): void {
     const month = months.get(day.slice(0, 7)) ?? new Map<AgencyCode, Taken>();
     months.set(day.slice(0, 7), month);
     const ofAgency = month.get(charge.agency) ?? nothingTaken();
     month.set(charge.agency, ofAgency);
-    take(ofAgency, number, amount);
+    take(ofAgency, breach === 'out-of-range' ? null : number, amount);
   }
 
   return function* (day) {
-    if (day === firstDayOf(scene.options)) yield* shareDecided(scene);
+    if (day === firstDayOf(scene.options)) yield* laidDownBefore(scene);
     if (isFirstOfMonth(scene, day)) yield* settleMonth(day);
+    yield* rateChanges(day);
     const charges = desk.charges.take(day).toSorted((a, b) => a.at - b.at);
-    const writings = charges.flatMap((charge) => [...writingsOf(scene, charge)]);
+    const writings = charges.flatMap((charge) => [...writingsOf(scene, charge, day, breachOf)]);
     const written = numbered(writings, books, day);
     for (const [writing, number] of written) {
       const next = writing.fate === 'replaced' ? replacementOf(writing, writings) : undefined;
       yield* pageOf(scene, writing, number, (next && written.get(next)) ?? null);
       if (stands(writing)) isTaken(writing, number, day);
     }
-    yield* servicesFor(scene, charges, books, day);
+    yield* services(charges, day);
     yield* books.givenOut();
     yield* statements(day, bankedIn(written), debits.get(day) ?? []);
     debits.delete(day);
@@ -73,7 +84,14 @@ function numbered(
   day: CalendarDate,
 ): ReadonlyMap<Writing, Numbered> {
   const inOrder = writings.toSorted((a, b) => a.at - b.at);
-  return new Map(inOrder.map((writing) => [writing, books.next(writing.book, day)]));
+  return new Map(inOrder.map((writing) => [writing, numberFor(writing, books, day)]));
+}
+
+/** The next; or, where the number is wrong on purpose, the one after it, or one that was never given out. */
+function numberFor({ book, breach }: Writing, books: Books, day: CalendarDate): Numbered {
+  if (breach === 'out-of-range') return neverGiven(book, day);
+  if (breach === 'after-gap') books.next(book, day);
+  return books.next(book, day);
 }
 
 /** Whether money was taken for good. */

@@ -30,6 +30,13 @@ export type Life<Words extends Vocabulary> = {
   ) => void;
   /** The last entry of this type is corrected: it is said to have happened at another time, and all else stays. */
   readonly redates: (type: keyof Words & string, actor: string, to: Redating) => void;
+  /** The last entry of `type` is corrected into what the last one of `other` says: another fact than it was. */
+  readonly turnsInto: (
+    type: keyof Words & string,
+    other: keyof Words & string,
+    actor: string,
+    to: Redating,
+  ) => void;
 };
 
 /** Both in milliseconds since 1970 UTC. */
@@ -80,6 +87,10 @@ export function lifeOf<Words extends Vocabulary>(
     redates(type, actor, { at: to, enteredAt }) {
       const last = facts.findLast((fact) => fact.type === type);
       if (last !== undefined) tell(type, actor, last.data, { at: to, enteredAt, corrects: type });
+    },
+    turnsInto(type, other, actor, { at: to, enteredAt }) {
+      const last = facts.findLast((fact) => fact.type === other);
+      if (last !== undefined) tell(other, actor, last.data, { at: to, enteredAt, corrects: type });
     },
   };
 

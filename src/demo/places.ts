@@ -6,7 +6,8 @@
  */
 
 import { ActorId, AgencyCode, CentreCode, OfficialId, ProcedureCode } from '../domain/units.ts';
-import { departments, type Procedure } from './departments.ts';
+import { type Department, departments, type Procedure } from './departments.ts';
+import { departmentsInRotation, foreignAffairs } from './departments-in-rotation.ts';
 
 export type { Procedure } from './departments.ts';
 
@@ -32,6 +33,8 @@ export type Place = {
   readonly tax: AgencyCode;
   /** The provincial People's Committee (UBND tỉnh), to which the centre reports. */
   readonly committee: AgencyCode;
+  /** The Provincial Office (Văn phòng UBND tỉnh), whose chief answers for the centre. */
+  readonly provincialOffice: AgencyCode;
   /** The account into which phí and lệ phí are paid. */
   readonly account: string;
   readonly offices: readonly Office[];
@@ -44,6 +47,9 @@ export type Office = {
   readonly agency: AgencyCode;
   readonly name: string;
   readonly head: OfficialId;
+  readonly headTitle: string;
+  /** Whether it takes turns at a counter that agencies share. */
+  readonly rotating: boolean;
   /** At the counters of the centre. */
   readonly posted: readonly OfficialId[];
   /** At the agency: they process. */
@@ -51,7 +57,7 @@ export type Office = {
   readonly procedures: readonly Procedure[];
 };
 
-/** Saturday mornings and the like aside, what differs between the five are names and places. */
+/** Saturday mornings and the like aside, what differs between the five are names and places, and the agencies at Tuyên Quang. */
 export const places: readonly Place[] = [
   place('SL', 'H52', 'Sơn La', [
     'phường Chiềng Lề',
@@ -107,18 +113,38 @@ function place(code: string, province: string, name: string, wards: readonly str
     post: AgencyCode.parse(`VNPOST-${code}`),
     tax: AgencyCode.parse(`${province}.CT`),
     committee: AgencyCode.parse(`${province}.UBND`),
+    provincialOffice: AgencyCode.parse(`${province}.VPUBND`),
     account: `1130${province.slice(1)}004${province.slice(1)}42`,
-    offices: departments.map(({ number, name: called, procedures }) => ({
-      agency: AgencyCode.parse(`${province}.${number}`),
-      name: called,
-      head: official('gds', `${number}00`),
-      posted: ['01', '02'].map((one) => official('cv', number + one)),
-      officers: ['11', '12', '13'].map((one) => official('cv', number + one)),
-      procedures: procedures.map((procedure) => ({
-        ...procedure,
-        code: ProcedureCode.parse(`${procedure.code}.000.00.00.${province}`),
-      })),
-    })),
+    offices: departmentsAt(code).map((department) => officeOf(department, code, province)),
     wards,
+  };
+}
+
+/** Those that the regulation names, where it names some (TQ Đ3); or else what every province has. */
+function departmentsAt(centre: string): readonly Department[] {
+  return centre === 'TQ' ? [...departmentsInRotation, foreignAffairs] : departments;
+}
+
+/** By turns: the six of TQ Đ6.5, and at Kon Tum all (KT Đ13.10). */
+function takesTurns(department: Department, centre: string): boolean {
+  return centre === 'TQ' ? department !== foreignAffairs : centre === 'KT';
+}
+
+function officeOf(department: Department, centre: string, province: string): Office {
+  const { number, name, headTitle = 'Giám đốc Sở', procedures } = department;
+  const official = (kind: string, own: string) =>
+    OfficialId.parse(`${kind}.${centre.toLowerCase()}.${own}`);
+  return {
+    agency: AgencyCode.parse(`${province}.${number}`),
+    name,
+    head: official('gds', `${number}00`),
+    headTitle,
+    rotating: takesTurns(department, centre),
+    posted: ['01', '02'].map((one) => official('cv', number + one)),
+    officers: ['11', '12', '13'].map((one) => official('cv', number + one)),
+    procedures: procedures.map((procedure) => ({
+      ...procedure,
+      code: ProcedureCode.parse(`${procedure.code}.000.00.00.${province}`),
+    })),
   };
 }

@@ -16,6 +16,8 @@ export type Planned = {
   readonly corrects: string | null;
   /** It was noted on paper in this outage, and entered after it. Null: it was entered live. */
   readonly outage: string | null;
+  /** The file from which it was imported, as from another system. Left out: from none. */
+  readonly file?: string;
 };
 
 /**

@@ -1,4 +1,5 @@
 /** Recording a demo, sitting by sitting: decided and sealed like anything that is posted, and committed together. */
+import { hash } from 'node:crypto';
 import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
 import { families } from '../domain/families.ts';
 import { type EventId, instantAt } from '../domain/units.ts';
@@ -104,11 +105,12 @@ function recorded(
 }
 
 function factOf(
-  { type, data, occurredAt, actor, centre, corrects, outage }: Planned,
+  planned: Planned,
   stream: string,
   entries: readonly Entry<AnyEvent>[],
   place: number,
 ): Fact {
+  const { type, data, occurredAt, actor, centre, corrects } = planned;
   const parsed = families.get(categoryOf(stream))?.vocabulary[type]?.latest.parse(data);
   if (parsed === undefined) throw new TypeError(`no event ${type} of ${stream}`);
   return {
@@ -119,11 +121,17 @@ function factOf(
     precision: 'instant',
     actor,
     centre,
-    recordedVia: outage === null ? { mode: 'live' } : { mode: 'backfill', outage },
+    recordedVia: viaOf(planned),
     corrects: corrects === null ? null : corrected(corrects, stream, entries),
     causation: null,
     correlation: null,
   };
+}
+
+/** @returns for an import a digest made of the name: a file of a demo has no bytes. */
+export function viaOf({ outage, file }: Planned): Fact['recordedVia'] {
+  if (file !== undefined) return { mode: 'import', file, digest: hash('sha256', file) };
+  return outage === null ? { mode: 'live' } : { mode: 'backfill', outage };
 }
 
 function corrected(type: string, stream: string, entries: readonly Entry<AnyEvent>[]): EventId {

@@ -1,5 +1,7 @@
 /** Everything that happens in a demo, by where it comes from: one line adds a source. */
 import { complaintsOf } from './complaints.ts';
+import { reportedOf } from './dossier/reported.ts';
+import { revisionsOf } from './dossier/revisions.ts';
 import { dossiersOf } from './dossiers.ts';
 import { feesOf } from './fees.ts';
 import { mattersOf } from './matters.ts';
@@ -17,6 +19,8 @@ const sourcesOfCentre: readonly ((scene: Scene) => Source)[] = [
   reportsOf,
   mattersOf,
   withOutage(dossiersOf),
+  reportedOf,
+  revisionsOf,
   feesOf,
   complaintsOf,
 ];

@@ -21,8 +21,11 @@ export type Family = {
   readonly decider: Decider<unknown, AnyEvent, string>;
   /** The events that open a record, and so say at which centre it is kept. The first named goes before the others. */
   readonly opens: readonly string[];
-  /** The kinds of persons of whom a record may speak of several: a text that names nobody is then about somebody new. */
-  readonly severalOf: readonly PersonalKind[];
+  /**
+   * The kinds of persons of whom a record speaks of one alone: a text that names nobody is then about that
+   * one. Of a kind that is not here, every entry that names nobody tells of somebody new.
+   */
+  readonly oneOf: readonly PersonalKind[];
   /** Why an event cannot be on the record of that key, whatever is on it: one of the decider's refusals; null where it can. */
   readonly misplaced: Misplaced<AnyEvent, string>;
 };
@@ -47,13 +50,13 @@ export function family<State, Event extends AnyEvent, Refused extends string>(pa
   readonly vocabulary: Vocabulary;
   readonly decider: Decider<State, Event, Refused>;
   readonly opens: readonly Event['type'][];
-  readonly severalOf?: readonly PersonalKind[];
+  readonly oneOf?: readonly PersonalKind[];
   readonly misplaced?: Misplaced<Event, Refused>;
 }): Family {
-  const { decider, severalOf = [], misplaced = () => null } = parts;
+  const { decider, oneOf = [], misplaced = () => null } = parts;
   return {
     ...parts,
-    severalOf,
+    oneOf,
     decider: decider as unknown as Family['decider'],
     misplaced: misplaced as unknown as Family['misplaced'],
   };

@@ -2,6 +2,7 @@
  * Events with their times. What happened has two orders, and both are kept: the order in which it
  * was written down, and the order in which it took place.
  */
+import { inOrder } from './chronology.ts';
 import type { AnyEvent, Entry } from './entry.ts';
 import type { EventId } from './units.ts';
 
@@ -64,27 +65,13 @@ function resolve<Event extends AnyEvent>(
   }
 }
 
-/** What stands, in the order in which it took place; of one instant, in the order of the ledger. */
+/** What stands, in the order in which it took place: see `chronology.ts`. */
 export type Timeline<Event extends AnyEvent> = readonly Entry<Event>[];
 
 export function timeline<Event extends AnyEvent>(
   entries: readonly Entry<Event>[],
 ): Timeline<Event> {
   return inOrder(standing(entries));
-}
-
-/** In the order in which it took place; of one instant, in the order of the ledger. */
-export function inOrder<Event extends AnyEvent>(entries: Entry<Event>[]): Entry<Event>[] {
-  const ordered = entries.every((entry, place) => {
-    const before = entries[place - 1];
-    return before === undefined || compare(before, entry) <= 0;
-  });
-  return ordered ? entries : entries.toSorted(compare);
-}
-
-function compare(a: Entry<AnyEvent>, b: Entry<AnyEvent>): number {
-  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
-  return a.index < b.index ? -1 : Number(a.index > b.index);
 }
 
 export function ofType<Event extends AnyEvent, Type extends Event['type']>(

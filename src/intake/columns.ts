@@ -27,6 +27,7 @@ export function columnsOf({ optionalColumns }: Mapping) {
       places,
       optional: new Set(optionalColumns),
     }),
+    mayLack: (name: string): boolean => optionalColumns.includes(name),
     nameOf: (number: number) => [...numbers.keys()][number] ?? '',
   };
 }

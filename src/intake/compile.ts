@@ -14,7 +14,7 @@ import { compileStream } from './record-name.ts';
 import { type MappingProblem, MappingRefused } from './refusal.ts';
 import { type Centres, compileStating } from './stating.ts';
 import { compileRowTemplate, compileTemplate, type Stating, type Template } from './template.ts';
-import { compileWhen } from './when.ts';
+import { compileWhen, exclude } from './when.ts';
 import { zoneOf } from './zone.ts';
 
 /** The words of every record family, and what its records are named by, by category. */
@@ -54,7 +54,7 @@ export function compileMapping(
   words: Words,
   centres: Centres | null = null,
 ): CompiledMapping {
-  const problems: MappingProblem[] = [];
+  const problems: MappingProblem[] = [...mapping.problems];
   const columns = columnsOf(mapping);
   const zone = zoneOf(mapping.zone);
   const { source, asks, given } = mapping;
@@ -134,10 +134,13 @@ function* clashes({ records, asks, given }: Mapping): Generator<MappingProblem> 
     if (perCase.length + perRow.length === 0) {
       yield { place: at.slice(0, -1), problem: 'neither "perCase" nor "perRow" makes an event' };
     }
-    for (const [place, { event, id }] of perCase.entries()) {
-      const first = perCase.findIndex((other) => other.event === event && other.id === id);
-      if (first === place) continue;
-      const problem = `${at}perCase[${first}] makes the same event: give each an "id" of its own`;
+    for (const [place, { event, id, when }] of perCase.entries()) {
+      const first = perCase.findIndex(
+        (other, before) =>
+          before < place && other.event === event && other.id === id && !exclude(other.when, when),
+      );
+      if (first === -1) continue;
+      const problem = `${at}perCase[${first}] makes the same event: give each an "id" of its own, or a "when" that no row of the other meets`;
       yield { place: `${at}perCase[${place}].id`, problem };
     }
   }

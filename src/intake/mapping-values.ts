@@ -5,6 +5,17 @@ import { misread } from './dates.ts';
 import { type NumberFormat, numberFormats } from './numbers.ts';
 import { templateProblem } from './text-template.ts';
 
+/** An object with these members and no others; of one that is not among them it says which are. */
+export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `there is no ${(issue.keys ?? []).join(', ')} here; there are ${known}`
+        : undefined,
+  });
+}
+
 export const Column = z.string().min(1).max(500);
 
 /** How a text is read. `code` puts the source before it, as in `wabo:case-1`; `day`, `month` and `year` are those of a date, with a time or without. */
@@ -57,25 +68,23 @@ const Template = z.string().superRefine((template, context) => {
 });
 
 export const Expression: z.ZodType<Expression> = z.lazy(() =>
-  z
-    .strictObject({
-      const: z.json().optional(),
-      column: Column.optional(),
-      template: Template.optional(),
-      fields: z.record(z.string().min(1), Expression).optional(),
-      list: z.array(Expression).min(1).optional(),
-      first: z.array(Expression).min(1).optional(),
-      from: z.string().min(1).optional(),
-      as: z.enum(readings).optional(),
-      format: Format.optional(),
-      decimals: z.int().min(0).max(6).optional(),
-      map: z.record(z.string(), z.json()).optional(),
-      empty: z.json().optional(),
-      optional: z.array(z.string()).optional(),
-    })
-    .superRefine((expression, context) => {
-      for (const message of misused(expression)) context.addIssue({ code: 'custom', message });
-    }),
+  strict({
+    const: z.json().optional(),
+    column: Column.optional(),
+    template: Template.optional(),
+    fields: z.record(z.string().min(1), Expression).optional(),
+    list: z.array(Expression).min(1).optional(),
+    first: z.array(Expression).min(1).optional(),
+    from: z.string().min(1).optional(),
+    as: z.enum(readings).optional(),
+    format: Format.optional(),
+    decimals: z.int().min(0).max(6).optional(),
+    map: z.record(z.string(), z.json()).optional(),
+    empty: z.json().optional(),
+    optional: z.array(z.string()).optional(),
+  }).superRefine((expression, context) => {
+    for (const message of misused(expression)) context.addIssue({ code: 'custom', message });
+  }),
 );
 
 const kinds = ['const', 'column', 'template', 'fields', 'list', 'first', 'from'] as const;
@@ -127,29 +136,27 @@ const Condition = {
 };
 
 /** Only where the column is not empty; or is one of these words; or is none of those. Of several, all must hold. */
-export const When = z
-  .strictObject({
-    column: Condition.column.optional(),
-    is: Condition.is.optional(),
-    not: Condition.not.optional(),
-    all: z
-      .array(
-        z.strictObject({
-          column: Condition.column,
-          is: Condition.is.optional(),
-          not: Condition.not.optional(),
-        }),
-      )
-      .min(1)
-      .optional(),
-  })
-  .refine(({ column, is, not, all }) => {
-    if (all !== undefined) return column === undefined && is === undefined && not === undefined;
-    return column !== undefined && (is === undefined || not === undefined);
-  }, '"when" has a "column" with "is" or "not", or is "all" of several');
+export const When = strict({
+  column: Condition.column.optional(),
+  is: Condition.is.optional(),
+  not: Condition.not.optional(),
+  all: z
+    .array(
+      strict({
+        column: Condition.column,
+        is: Condition.is.optional(),
+        not: Condition.not.optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+}).refine(({ column, is, not, all }) => {
+  if (all !== undefined) return column === undefined && is === undefined && not === undefined;
+  return column !== undefined && (is === undefined || not === undefined);
+}, '"when" has a "column" with "is" or "not", or is "all" of several');
 export type When = z.output<typeof When>;
 
-const Moment = z.strictObject({
+const Moment = strict({
   column: Column.optional(),
   template: Template.optional(),
   format: DateFormats.default('iso'),

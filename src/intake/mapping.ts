@@ -1,13 +1,14 @@
 /** A mapping: which columns of a foreign file make which events. A declaration, in JSON; `compile.ts` makes it run. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { strictJson } from '../ledger/strict-json.ts';
-import { Column, Expression, OccurredAt, When } from './mapping-values.ts';
-import { MappingRefused } from './refusal.ts';
+import { Column, Expression, OccurredAt, strict, When } from './mapping-values.ts';
+import { type MappingProblem, MappingRefused } from './refusal.ts';
 import { zoneOf } from './zone.ts';
 
-const PerCase = z.strictObject({
+const PerCase = strict({
   event: z.string().min(1),
   id: z.string().min(1).max(100).optional().describe('Tells two events of one type apart.'),
   place: z.enum(['before', 'after']).default('before').describe('The rows of the case.'),
@@ -16,7 +17,7 @@ const PerCase = z.strictObject({
   data: z.record(z.string(), Expression).default({}),
 });
 
-const PerRow = z.strictObject({
+const PerRow = strict({
   event: z.string().min(1),
   name: z
     .string()
@@ -33,7 +34,7 @@ const PerRow = z.strictObject({
 /** What one kind of record is made of. */
 const recordKind = {
   case: Column.optional().describe('The column that says which rows belong together.'),
-  stream: z.strictObject({
+  stream: strict({
     category: z.string().min(1),
     parts: z.record(z.string(), Expression).describe('What the record is named by.'),
   }),
@@ -41,7 +42,7 @@ const recordKind = {
   perRow: z.array(PerRow).default([]),
 };
 
-const RecordKind = z.strictObject({ when: When.optional(), ...recordKind });
+const RecordKind = strict({ when: When.optional(), ...recordKind });
 export type RecordKind = z.output<typeof RecordKind>;
 
 const Zone = z
@@ -62,18 +63,16 @@ const common = {
     .regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, 'a source is 1 to 40 of a-z, 0-9, "." and "-"')
     .describe('The system. Stands before its codes and in its keys, so it never changes.'),
   description: z.string().optional(),
-  format: z
-    .strictObject({
-      kind: z.enum(['detect', 'csv', 'ndjson', 'xes']).default('detect'),
-      delimiter: z
-        .string()
-        .regex(
-          /^([^"\r\n]|detect)$/u,
-          'a delimiter is one character, not a quote or line break; or "detect"',
-        )
-        .default(','),
-    })
-    .prefault({}),
+  format: strict({
+    kind: z.enum(['detect', 'csv', 'ndjson', 'xes']).default('detect'),
+    delimiter: z
+      .string()
+      .regex(
+        /^([^"\r\n]|detect)$/u,
+        'a delimiter is one character, not a quote or line break; or "detect"',
+      )
+      .default(','),
+  }).prefault({}),
   centre: z
     .preprocess((value) => (typeof value === 'string' ? { const: value } : value), Expression)
     .describe('The centre whose regulation judges what is recorded.'),
@@ -99,24 +98,22 @@ const common = {
 };
 
 /** One kind of record stands in the mapping itself; of several each is one of its `records`. */
-const Mapping = z
-  .strictObject({
-    ...common,
-    ...recordKind,
-    stream: recordKind.stream.optional(),
-    records: z.array(RecordKind).min(1).optional(),
-  })
-  .superRefine(({ stream, records, case: column, perCase, perRow }, context) => {
-    if ((stream === undefined) === (records === undefined)) {
-      context.addIssue({ code: 'custom', message: 'it has either a "stream" or "records"' });
-    } else if (
-      records !== undefined &&
-      (column !== undefined || perCase.length + perRow.length > 0)
-    ) {
-      const message = '"case", "perCase" and "perRow" stand in each of its "records"';
-      context.addIssue({ code: 'custom', message });
-    }
-  });
+const Mapping = strict({
+  ...common,
+  ...recordKind,
+  stream: recordKind.stream.optional(),
+  records: z.array(RecordKind).min(1).optional(),
+}).superRefine(({ stream, records, case: column, perCase, perRow }, context) => {
+  if ((stream === undefined) === (records === undefined)) {
+    context.addIssue({ code: 'custom', message: 'it has either a "stream" or "records"' });
+  } else if (
+    records !== undefined &&
+    (column !== undefined || perCase.length + perRow.length > 0)
+  ) {
+    const message = '"case", "perCase" and "perRow" stand in each of its "records"';
+    context.addIssue({ code: 'custom', message });
+  }
+});
 type Declared = z.output<typeof Mapping>;
 
 export type Mapping = z.output<z.ZodObject<typeof common>> & {
@@ -124,15 +121,48 @@ export type Mapping = z.output<z.ZodObject<typeof common>> & {
   readonly records: readonly (RecordKind & { readonly at: string })[];
   /** What is given with the file, under the names that the mapping asks for. */
   readonly given: Readonly<Record<string, string>>;
+  /** What is wrong with it already: `compileMapping` refuses it with them, and with what it finds itself. */
+  readonly problems: readonly MappingProblem[];
 };
 
-/** @throws MappingRefused naming every place that is wrong. */
+/**
+ * What a mapping declares. Members that there are not are left out and named in its `problems`, so that what is
+ * wrong with the others is found in the same go.
+ *
+ * @throws MappingRefused naming every place that is wrong.
+ */
 export function parseMapping(value: unknown): Mapping {
   const parsed = Mapping.safeParse(value);
-  if (parsed.success) return { ...parsed.data, records: recordsOf(parsed.data), given: {} };
-  throw new MappingRefused(
-    parsed.error.issues.map(({ path, message }) => ({ place: placeOf(path), problem: message })),
+  if (parsed.success) return declared(parsed.data, []);
+  const { issues } = parsed.error;
+  const rest = structuredClone(value);
+  for (const issue of issues) if (issue.code === 'unrecognized_keys') leaveOut(rest, issue);
+  const again = Mapping.safeParse(rest);
+  const problems = new Map(
+    [...issues, ...(again.error?.issues ?? [])].map(({ path, message }) => {
+      const place = placeOf(path);
+      return [`${place} ${message}`, { place, problem: message }] as const;
+    }),
   );
+  if (again.success) return declared(again.data, [...problems.values()]);
+  throw new MappingRefused([...problems.values()]);
+}
+
+function declared(data: Declared, problems: readonly MappingProblem[]): Mapping {
+  return { ...data, records: recordsOf(data), given: {}, problems };
+}
+
+function leaveOut(
+  value: unknown,
+  { path, keys }: Readonly<Pick<z.core.$ZodIssueUnrecognizedKeys, 'path' | 'keys'>>,
+) {
+  let at = value;
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null) return;
+    at = Reflect.get(at, part);
+  }
+  if (typeof at !== 'object' || at === null) return;
+  for (const key of keys) Reflect.deleteProperty(at, key);
 }
 
 function recordsOf({
@@ -159,9 +189,8 @@ export function placeOf(path: readonly PropertyKey[]): string {
 const shipped = join(import.meta.dirname, 'mappings');
 
 /** The mappings that come with the program, by name. */
-export async function shippedMappings(): Promise<string[]> {
-  const files = await readdir(shipped);
-  return files
+export function shippedMappings(): string[] {
+  return readdirSync(shipped)
     .filter((file) => file.endsWith('.json'))
     .map((file) => basename(file, '.json'))
     .toSorted();
@@ -179,11 +208,12 @@ export async function loadMapping(
   nameOrFile: string,
   { centre, given = {} }: SaidWithFile = {},
 ): Promise<Mapping> {
-  const names = await shippedMappings();
+  const names = shippedMappings();
   const file = names.includes(nameOrFile) ? join(shipped, `${nameOrFile}.json`) : nameOrFile;
   const parsed = strictJson(await contentOf(file, names));
   if (!parsed.ok) {
-    throw new MappingRefused([{ place: '', problem: `${nameOrFile}: ${parsed.problem.message}` }]);
+    const problem = parsed.problem.message.replaceAll(/\bthe body\b/g, 'the file'); // it was not sent
+    throw new MappingRefused([{ place: '', problem: `${nameOrFile}: ${problem}` }]);
   }
   const mapping = { ...parseMapping(parsed.value), given };
   return centre === undefined ? mapping : { ...mapping, centre: { const: centre } };

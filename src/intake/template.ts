@@ -39,7 +39,8 @@ export type Made = {
   readonly data: string;
   /**
    * What tells it from the others of its type in its case: `case:…`, `id:` and the row's own id, or `row:` and what the
-   * row states in the columns that the event is made of, in clear: whoever keeps it digests it under a key. Rows may be equal in the last.
+   * row states in the columns that the event is made of and no file lacks, in clear: whoever keeps it digests it under a key.
+   * Rows may be equal in the last.
    */
   readonly identity: string;
 };
@@ -123,7 +124,10 @@ function compileData(
   return definition === undefined ? () => '{}' : dataMaker(event, definition, fields);
 }
 
-/** The same, told from other rows by its own id, or where it has none by what it states. */
+/**
+ * The same, told from other rows by its own id, or where it has none by what it states in the columns
+ * that every file has: what one export lacks and the next one has is news of the same row.
+ */
 export function compileRowTemplate(
   declared: RecordKind['perRow'][number],
   place: string,
@@ -134,9 +138,10 @@ export function compileRowTemplate(
   const template = columns.collecting(stated, () => compileTemplate(declared, place, common));
   const ownId = declared.id && compileExpression(declared.id, `${place}.id`, common.compiling);
   const name = declared.name === undefined ? '' : `${declared.name}:`;
-  const inOrder = [...stated]
-    .map((at) => ({ name: columns.nameOf(at), at }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...stated].map((at) => ({ name: columns.nameOf(at), at }));
+  const always = all.filter((column) => !columns.mayLack(column.name));
+  const telling = always.length > 0 ? always : all;
+  const inOrder = telling.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
   function identity(values: Values, remark: Remark): string {
     const id = ownId?.(values, remark) ?? missing;

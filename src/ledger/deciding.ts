@@ -1,8 +1,9 @@
 /** Whether a fact is coherent with its stream: the part of recording that HTTP and import share. */
+import { inOrder } from '../domain/chronology.ts';
 import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
 import { type Family, homeOf } from '../domain/family.ts';
 import { partsOf } from '../domain/stream.ts';
-import { inOrder, standing, withdrawal } from '../domain/timeline.ts';
+import { standing, withdrawal } from '../domain/timeline.ts';
 import type { CentreCode, EventId, Instant } from '../domain/units.ts';
 
 /** Refused in every family, in this order and before its own reasons. What the person reads: what is wrong, and what to do. */
@@ -87,7 +88,7 @@ function refusalOf({ refusals }: Family['decider'], because: string, at: number)
   return { at, because, says: refusals[because] ?? '' };
 }
 
-/** A state, and until when it is folded: what happens from then on can be added to it. */
+/** A state, and the latest time stated in it: what happens from then on can be added to it. */
 type Folded = { readonly state: unknown; readonly until: Instant | null };
 
 function foldOf(
@@ -96,7 +97,11 @@ function foldOf(
 ): Folded {
   const past = inOrder(standing(entries));
   const state = past.reduce<unknown>((folded, entry) => evolve(folded, entry), initial);
-  return { state, until: past.at(-1)?.occurredAt ?? null };
+  const until = past.reduce<Instant | null>(
+    (latest, { occurredAt }) => (latest === null || occurredAt > latest ? occurredAt : latest),
+    null,
+  );
+  return { state, until };
 }
 
 /** Null where the proposal does not simply come last. */

@@ -8,6 +8,8 @@ import { type StoredTree, treeAt } from './sqlite/tree.ts';
 export type LogReader = Disposable & {
   readonly origin: Origin;
   readonly ofStream: (stream: string) => StoredEvent[];
+  /** The names of the streams of a category that had begun by the event at `last`, in order. */
+  readonly streamsOf: (category: string, last: Index) => string[];
   /** At most `limit` events after `index`, which may be -1n. */
   readonly after: (index: Index, limit?: number) => StoredEvent[];
   readonly size: () => bigint;
@@ -26,9 +28,15 @@ export function openLogReader(file: string): LogReader {
   const leaves = database.prepare('SELECT leaf FROM event WHERE idx > ? ORDER BY idx LIMIT ?');
   const recordedAt = database.prepare('SELECT recordedAt FROM event WHERE idx = ?');
 
+  const streams = database.prepare(
+    'SELECT stream FROM event WHERE stream >= ? AND stream < ? AND revision = 0 AND idx <= ? ORDER BY stream',
+  );
+
   return {
     origin: originOf(database) ?? { name: 'ledger', kind: 'ledger' },
     ...rows,
+    streamsOf: (category, last) =>
+      streams.all(`${category}-`, `${category}.`, last).map(({ stream }) => String(stream)), // '.' follows '-'
     treeAt: (size) => treeAt(database, Number(size)),
     leavesAfter: (index, limit) =>
       leaves.all(index, limit).flatMap(({ leaf }) => (leaf instanceof Uint8Array ? [leaf] : [])),

@@ -2,6 +2,7 @@
 import type { AnyEvent, Entry, Proposal } from '../domain/entry.ts';
 import type { Family } from '../domain/family.ts';
 import type { PersonalKind } from '../domain/personal.ts';
+import { standing } from '../domain/timeline.ts';
 import type { PersonId } from '../domain/units.ts';
 import { type KeyRing, NoKey, NotOnePerson, type Random } from './key-ring.ts';
 import {
@@ -46,14 +47,14 @@ const saltBytes = 16;
 
 export function sealer(ring: Pick<KeyRing, 'find' | 'personFor'>, random: Random): Sealer {
   async function sealOne(
-    { vocabulary, severalOf }: Family,
+    { vocabulary, oneOf }: Family,
     { type, data }: Proposal<AnyEvent>,
     subjects: Subjects,
   ): Promise<SealedData> {
     const schema = vocabulary[type]?.latest;
     if (schema === undefined) throw new TypeError(`no schema of ${type}`);
     const sealed = await sealFields(schema, data, subjects, ring, random);
-    return { data: sealed.data, subjects: without(sealed.subjects, severalOf) };
+    return { data: sealed.data, subjects: only(sealed.subjects, oneOf) };
   }
 
   return {
@@ -92,13 +93,16 @@ function isUnsealable(error: unknown): error is Unsealable {
   return error instanceof NotTold || error instanceof NoKey || error instanceof NotOnePerson;
 }
 
-/** Of each kind the first person whom a record speaks of, but of the kinds of which it speaks of several. */
+/**
+ * Of each kind of which a record speaks of one person: the first whom what stands speaks of. What was
+ * withdrawn was about somebody else's record.
+ */
 export function subjectsIn(
-  { vocabulary, severalOf }: Pick<Family, 'vocabulary' | 'severalOf'>,
+  { vocabulary, oneOf }: Pick<Family, 'vocabulary' | 'oneOf'>,
   entries: readonly Entry<AnyEvent>[],
 ): Subjects {
   const found: Partial<Record<PersonalKind, PersonId>> = {};
-  for (const { type, data } of entries) {
+  for (const { type, data } of standing(entries)) {
     const schema = vocabulary[type]?.latest;
     if (schema === undefined) continue;
     for (const { name, kind } of personalFieldsOf(schema)) {
@@ -106,12 +110,14 @@ export function subjectsIn(
       if (found[kind] === undefined && isSealed(field)) found[kind] = field.person;
     }
   }
-  return without(found, severalOf);
+  return only(found, oneOf);
 }
 
-function without(subjects: Subjects, kinds: readonly PersonalKind[]): Subjects {
-  if (kinds.length === 0) return subjects;
-  const kept: Partial<Record<PersonalKind, PersonId>> = { ...subjects };
-  for (const kind of kinds) delete kept[kind];
-  return kept;
+function only(subjects: Subjects, kinds: readonly PersonalKind[]): Subjects {
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const person = subjects[kind];
+      return person === undefined ? [] : [[kind, person]];
+    }),
+  );
 }

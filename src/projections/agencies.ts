@@ -1,10 +1,10 @@
 /** The list of agencies: what each is called, since when and until when there is one, and what came after it. */
 import { foldAgency } from '../domain/centre/agency/fold.ts';
 import { validList } from '../domain/centre/agency/lists.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
-export const agencies: Projection = {
+export const agencies: Viewing = {
   name: 'agencies',
   version: 1,
   category: 'agency',

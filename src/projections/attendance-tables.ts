@@ -4,7 +4,6 @@ import type { Table } from './table.ts';
 const whose = {
   place: 'INTEGER',
   official: 'TEXT',
-  centre: 'TEXT',
   agency: 'TEXT',
 } as const;
 
@@ -13,6 +12,7 @@ const dayTable: Table = {
   columns: {
     day: 'TEXT',
     subject: 'TEXT',
+    centre: 'TEXT',
     ...whose,
     firstIn: 'TEXT',
     lastOut: 'TEXT',
@@ -20,7 +20,7 @@ const dayTable: Table = {
     absences: 'TEXT',
     marks: 'TEXT',
   },
-  key: 2,
+  key: 3,
   counts: [],
   indexes: [
     'day, subject, centre',
@@ -32,8 +32,8 @@ const dayTable: Table = {
 /** By itself, since a day has as many marks as it has. */
 const markTable: Table = {
   name: 'attendance_mark',
-  columns: { mark: 'TEXT', day: 'TEXT', subject: 'TEXT', ...whose },
-  key: 3,
+  columns: { mark: 'TEXT', day: 'TEXT', subject: 'TEXT', centre: 'TEXT', ...whose },
+  key: 4,
   counts: [],
   indexes: ['mark, official, day, subject, centre'],
 };
@@ -45,6 +45,7 @@ const noteTable: Table = {
     subject: 'TEXT',
     number: 'INTEGER',
     event: 'TEXT',
+    centre: 'TEXT',
     ...whose,
     whose: 'TEXT',
     act: 'TEXT',
@@ -74,6 +75,7 @@ const overtimeTable: Table = {
     subject: 'TEXT',
     number: 'INTEGER',
     event: 'TEXT',
+    centre: 'TEXT',
     ...whose,
     day: 'TEXT',
     kind: 'TEXT',

@@ -12,35 +12,32 @@ import type { AttendanceEvent } from '../domain/attendance/attendance/vocabulary
 import { attendanceKey } from '../domain/attendance/attendance/vocabulary.ts';
 import { dayIn } from '../domain/attendance/times.ts';
 import type { Entry } from '../domain/entry.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
 import { partsOf } from '../domain/stream.ts';
 import { attendanceTables } from './attendance-tables.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row } from './table.ts';
 
-export const attendances: Projection = {
+export const attendances: Viewing = {
   name: 'attendance',
-  version: 1,
+  version: 2,
   category: 'attendance',
   tables: attendanceTables,
 
   view({ stream, entries, history: { timeline } }) {
     const events = timeline.filter(isAttendanceEvent);
-    const state = events.reduce(evolve, emptyAttendance);
     const { official = '', month = '' } = partsOf(stream, Object.keys(attendanceKey)) ?? {};
     const whose: Row = {
       subject: stream,
       place: entries[0]?.index ?? null,
       official,
-      centre: centreOf(entries),
-      agency: state.agency,
+      agency: events.reduce(evolve, emptyAttendance).agency,
     };
-    const days = attendanceDays(state, month);
+    const days = daysByCentre(events, month);
     return {
       rows: {
-        attendance_day: days.map((day) => ({ ...whose, ...columnsOf(day) })),
-        attendance_mark: days.flatMap(({ day, marks }) =>
-          marks.map((mark) => ({ ...whose, day, mark })),
+        attendance_day: days.map(({ centre, day }) => ({ ...whose, centre, ...columnsOf(day) })),
+        attendance_mark: days.flatMap(({ centre, day: { day, marks } }) =>
+          marks.map((mark) => ({ ...whose, centre, day, mark })),
         ),
         conduct_note: events
           .flatMap(notesIn)
@@ -53,37 +50,77 @@ export const attendances: Projection = {
   },
 };
 
+/** Whoever moves within a month has days at two centres: each centre's are what was noted there. */
+function daysByCentre(events: readonly Entry<AttendanceEvent>[], month: string) {
+  return [...Map.groupBy(events, ({ centre }) => centre)].flatMap(([centre, noted]) => {
+    const days = attendanceDays(noted.reduce(evolve, emptyAttendance), month);
+    return days.map((day) => ({ centre, day }));
+  });
+}
+
 function columnsOf({ absences, marks, ...day }: AttendanceDay): Row {
   return { ...day, absences: JSON.stringify(absences), marks: JSON.stringify(marks) };
 }
 
 /** What was noted of the official, and what the official noted of an applicant. */
 function notesIn(entry: Entry<AttendanceEvent>): Row[] {
-  const { type, data, id: event, occurredAt: at } = entry;
+  const { type, data, id: event, occurredAt: at, centre } = entry;
   if (type === 'ConductNoted') {
     const { act, source, by, ownDress, counter, dossier, complaint, document } = data;
     const whose = { whose: 'official', rating: null };
     return [
-      { event, at, ...whose, act, source, by, ownDress, counter, dossier, complaint, document },
+      {
+        event,
+        at,
+        centre,
+        ...whose,
+        act,
+        source,
+        by,
+        ownDress,
+        counter,
+        dossier,
+        complaint,
+        document,
+      },
     ];
   }
   if (type === 'ApplicantActNoted') {
     const { act, by, counter, dossier, rating, document } = data;
     const other = { source: null, ownDress: null, complaint: null };
     return [
-      { event, at, whose: 'applicant', act, by, counter, dossier, rating, document, ...other },
+      {
+        event,
+        at,
+        centre,
+        whose: 'applicant',
+        act,
+        by,
+        counter,
+        dossier,
+        rating,
+        document,
+        ...other,
+      },
     ];
   }
   return [];
 }
 
-function overtimeIn({ type, data, id: event, occurredAt: at }: Entry<AttendanceEvent>): Row[] {
+function overtimeIn({
+  type,
+  data,
+  id: event,
+  occurredAt: at,
+  centre,
+}: Entry<AttendanceEvent>): Row[] {
   if (type !== 'OvertimeWorked') return [];
   const { kind, minutes, hours, compensation, orderedBy, counter, document } = data;
   return [
     {
       event,
       at,
+      centre,
       day: dayIn(at),
       kind,
       minutes,

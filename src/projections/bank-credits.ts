@@ -13,9 +13,9 @@ import {
 } from '../domain/fees/statement/state.ts';
 import { statementKey } from '../domain/fees/statement/vocabulary.ts';
 import { sumIn } from '../domain/fees/sums.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
+import { centreOf } from '../domain/regulations/home.ts';
 import { partsOf } from '../domain/stream.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
 const statementTable: Table = {
@@ -85,7 +85,7 @@ const creditTable: Table = {
   ],
 };
 
-export const bankCredits: Projection = {
+export const bankCredits: Viewing = {
   name: 'bank-credits',
   version: 1,
   category: 'statement',

@@ -75,10 +75,11 @@ function fill(
   onProgress: (position: Index) => void,
 ): void {
   const { log } = parts;
-  const filling = engine({ ...parts, database, waitingMax });
+  const filling = engine({ ...parts, database, waitingMax, until });
   let position: Index = -1n;
   let said = 0n;
   database.exec('BEGIN');
+  filling.prepare();
   while (position < until) {
     if (parts.isStopped?.() === true) throw new BuildStopped('the build was told to stop');
     const page = log.after(position).filter(({ index }) => index <= until);
@@ -129,7 +130,7 @@ type Following = { readonly engine: Engine; readonly tree: StoredTree; position:
 function followingFrom(database: DatabaseSync, parts: BuildParts): Following {
   const { position } = marksIn(database);
   return {
-    engine: engine({ ...parts, database, waitingMax: 0 }),
+    engine: engine({ ...parts, database, waitingMax: 0, until: null }),
     tree: parts.log.treeAt(position + 1n),
     position,
   };

@@ -1,14 +1,15 @@
 /**
  * The list of complaints: one row each, as it stands now.
  *
- * It says that a row is of a denunciation, and so for whom it is not. It holds no personal data.
+ * It says that a row is of a denunciation, and whom that accuses, and so for whom it is not. It holds no
+ * personal data.
  */
 import { foldComplaint } from '../domain/complaints/complaint/fold.ts';
-import { isSecret } from '../domain/complaints/complaint/secrecy.ts';
+import { accusedIn, isSecret } from '../domain/complaints/complaint/secrecy.ts';
 import type { ComplaintState } from '../domain/complaints/complaint/state.ts';
 import { hasEnded, statusOf } from '../domain/complaints/complaint/status.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 import type { Row } from './table.ts';
 
 /** What the list is filtered by, each with the index that serves it. */
@@ -25,9 +26,9 @@ const filtered = [
   'stage',
 ] as const;
 
-export const complaints: Projection = {
+export const complaints: Viewing = {
   name: 'complaints',
-  version: 1,
+  version: 2,
   category: 'complaint',
   tables: [
     {
@@ -81,7 +82,16 @@ export const complaints: Projection = {
         'place, centre, secrecy',
         ...filtered.map((column) => `${column}, place, centre, secrecy`),
         'receivedAt, place, centre',
+        'secrecy, subject',
+        'subject, secrecy',
       ],
+    },
+    {
+      name: 'complaint_accused',
+      columns: { official: 'TEXT', subject: 'TEXT' },
+      key: 2,
+      counts: [],
+      indexes: [],
     },
   ],
 
@@ -98,7 +108,9 @@ export const complaints: Projection = {
       ...columnsOf(state),
       entries: entries.length,
     };
-    return { rows: { complaint: [row] }, counts: {}, failures: [] };
+    const accused = isSecret(entries) ? [...accusedIn(entries)] : [];
+    const accusing = accused.map((official) => ({ official, subject: stream }));
+    return { rows: { complaint: [row], complaint_accused: accusing }, counts: {}, failures: [] };
   },
 };
 

@@ -1,9 +1,9 @@
 /** The counters of a centre: what was said of each, from which day on. */
 import { foldCentre } from '../domain/centre/centre/fold.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
-export const counters: Projection = {
+export const counters: Viewing = {
   name: 'counters',
   version: 1,
   category: 'centre',

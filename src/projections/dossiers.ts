@@ -5,13 +5,13 @@
  */
 import { foldDossier } from '../domain/dossier/fold.ts';
 import type { DossierState } from '../domain/dossier/state.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
 /** The order of the list, and after it what is checked most: a total is then counted in the index alone. */
 const shown = 'place, centre, receivedAt, channel';
 
-export const dossiers: Projection = {
+export const dossiers: Viewing = {
   name: 'dossiers',
   version: 2,
   category: 'dossier',

@@ -5,18 +5,16 @@
  * again when someone opens the count: that is what keeps a rebuild fast.
  */
 import type { Centre, Centres } from '../domain/regulations/centre.ts';
-import {
-  centreOf,
-  type JudgedBreach,
-  type JudgedDuty,
-  judge,
-} from '../domain/regulations/judge.ts';
+import type { History } from '../domain/regulations/history.ts';
+import type { JudgedBreach, JudgedDuty, Verdict } from '../domain/regulations/judge.ts';
 import type { WorkingTime } from '../domain/time/working-time.ts';
 import { type Instant, millisecondsOf } from '../domain/units.ts';
-import type { Projection, Subject, View } from './projection.ts';
+import { judgingTables } from './judging-tables.ts';
+import { agencyOf, lateRow, lateTable, processingRule } from './late.ts';
+import type { Judging } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
-const dutyTable: Table = {
+export const dutyTable: Table = {
   name: 'duty',
   columns: {
     subject: 'TEXT',
@@ -30,6 +28,7 @@ const dutyTable: Table = {
     suspended: 'INTEGER',
     bearerKind: 'TEXT',
     bearer: 'TEXT',
+    detail: 'TEXT',
     openedAt: 'TEXT',
     due: 'TEXT',
     customaryDue: 'TEXT',
@@ -37,23 +36,25 @@ const dutyTable: Table = {
     lateMinutes: 'INTEGER',
     lateWorkingMinutes: 'INTEGER',
     evidence: 'TEXT',
+    waived: 'TEXT',
+    disputed: 'TEXT',
   },
   key: 3,
   counts: [],
   // Each run of a list is read off one of these, in order; the centre is there to be checked.
   indexes: [
-    'state, breached, suspended, due, subject, rule, opening, centre',
-    'rule, state, breached, suspended, due, subject, opening, centre',
-    'bearer, state, breached, suspended, due, subject, rule, opening, centre',
+    'state, breached, suspended, due, subject, rule, opening, centre, openedAt, waived, disputed',
+    'rule, state, breached, suspended, due, subject, opening, centre, openedAt, waived, disputed',
+    'bearer, state, breached, suspended, due, subject, rule, opening, centre, openedAt, bearerKind, waived, disputed',
   ],
 };
 
-const findingTable: Table = {
+export const findingTable: Table = {
   name: 'finding',
   columns: {
     subject: 'TEXT',
     rule: 'TEXT',
-    number: 'INTEGER',
+    key: 'TEXT',
     centre: 'TEXT',
     citation: 'TEXT',
     bearerKind: 'TEXT',
@@ -61,17 +62,19 @@ const findingTable: Table = {
     at: 'TEXT',
     detail: 'TEXT',
     evidence: 'TEXT',
+    waived: 'TEXT',
+    disputed: 'TEXT',
   },
   key: 3,
   counts: [],
   indexes: [
-    'at, subject, rule, number, centre',
-    'rule, at, subject, number, centre',
-    'bearer, at, subject, rule, number, centre',
+    'at, subject, rule, key, centre, waived, disputed',
+    'rule, at, subject, key, centre, waived, disputed',
+    'bearer, at, subject, rule, key, centre, bearerKind, waived, disputed',
   ],
 };
 
-const keptTable: Table = {
+export const keptTable: Table = {
   name: 'kept',
   columns: {
     rule: 'TEXT',
@@ -80,41 +83,53 @@ const keptTable: Table = {
     bearerKind: 'TEXT',
     bearer: 'TEXT',
     month: 'TEXT',
+    agency: 'TEXT',
     duties: 'INTEGER',
   },
-  key: 6,
+  key: 7,
   counts: ['duties'],
   indexes: [],
 };
 
-export function duties(centres: Centres): Projection {
+export function duties(centres: Centres): Judging {
   return {
     name: 'duties',
-    version: 2,
-    category: 'dossier',
-    tables: [dutyTable, findingTable, keptTable],
-    view: (subject) => viewOf(subject, centres),
+    version: 4,
+    tables: [dutyTable, findingTable, keptTable, lateTable, ...judgingTables],
+    judges: centres,
   };
 }
 
-function viewOf({ stream, entries, history }: Subject, centres: Centres): View {
-  const code = centreOf(entries);
-  const centre = code === null ? undefined : centres.get(code);
-  if (centre === undefined) {
-    const message = `no centre ${code ?? '(none)'} in this program: add its file under regulations/centres`;
-    return { rows: {}, counts: {}, failures: [{ part: 'centre', message }] };
-  }
-  const category = stream.slice(0, stream.indexOf('-'));
-  const verdict = judge(category, history, centre);
+/** What a verdict puts into the tables. */
+export type VerdictRows = {
+  /** Null: of nothing. */
+  readonly centre: string | null;
+  readonly duty: readonly Row[];
+  readonly finding: readonly Row[];
+  readonly kept: readonly Row[];
+  /** Of a dossier whose processing is a row of `duty`; else none. */
+  readonly late: readonly Row[];
+};
+
+export const noRows: VerdictRows = { centre: null, duty: [], finding: [], kept: [], late: [] };
+
+/** @param history of the subject, as it was judged. */
+export function rowsOf(
+  subject: string,
+  centre: Centre,
+  verdict: Verdict,
+  history: History,
+): VerdictRows {
+  const shown = verdict.duties.filter(isShown);
+  const processing = shown.find(({ rule }) => rule === processingRule);
   return {
-    rows: {
-      duty: verdict.duties.filter(isShown).map((duty) => dutyRow(stream, centre, duty)),
-      finding: verdict.findings.map((found, number) => findingRow(stream, centre, found, number)),
-    },
-    counts: {
-      kept: verdict.duties.filter((duty) => !isShown(duty)).map((duty) => keptRow(centre, duty)),
-    },
-    failures: verdict.failures.map(({ rule, message }) => ({ part: rule, message })),
+    centre: centre.code,
+    duty: shown.map((duty) => dutyRow(subject, centre, duty)),
+    finding: verdict.findings.map((found) => findingRow(subject, centre, found)),
+    kept: verdict.duties
+      .filter((duty) => !isShown(duty))
+      .map((duty) => keptRow(centre, duty, history)),
+    late: processing === undefined ? [] : [lateRow(subject, centre, processing, history)],
   };
 }
 
@@ -138,6 +153,7 @@ function dutyRow(subject: string, { code, workingTime }: Centre, duty: JudgedDut
     suspended: Number(duty.suspended),
     bearerKind: duty.bearer.kind,
     bearer: duty.bearer.code,
+    detail: duty.detail,
     openedAt: duty.openedAt,
     due,
     customaryDue: duty.customaryDue,
@@ -145,6 +161,7 @@ function dutyRow(subject: string, { code, workingTime }: Centre, duty: JudgedDut
     lateMinutes: late ? Math.ceil((millisecondsOf(closedAt) - millisecondsOf(due)) / 60_000) : null,
     lateWorkingMinutes: late ? workingMinutes(workingTime, due, closedAt) : null,
     evidence: JSON.stringify(duty.evidence),
+    ...duty.remarks,
   };
 }
 
@@ -158,11 +175,11 @@ function workingMinutes(workingTime: WorkingTime, from: Instant, to: Instant): n
   }
 }
 
-function findingRow(subject: string, { code }: Centre, found: JudgedBreach, number: number): Row {
+function findingRow(subject: string, { code }: Centre, found: JudgedBreach): Row {
   return {
     subject,
     rule: found.rule,
-    number,
+    key: found.key,
     centre: code,
     citation: found.citation,
     bearerKind: found.bearer?.kind ?? null,
@@ -170,10 +187,12 @@ function findingRow(subject: string, { code }: Centre, found: JudgedBreach, numb
     at: found.at,
     detail: found.detail,
     evidence: JSON.stringify(found.evidence),
+    ...found.remarks,
   };
 }
 
-function keptRow({ code, workingTime }: Centre, duty: JudgedDuty): Row {
+/** The agency is that of a dossier, for the figures of late processing; who bears the duty need not be of it. */
+function keptRow({ code, workingTime }: Centre, duty: JudgedDuty, history: History): Row {
   return {
     rule: duty.rule,
     centre: code,
@@ -181,6 +200,7 @@ function keptRow({ code, workingTime }: Centre, duty: JudgedDuty): Row {
     bearerKind: duty.bearer.kind,
     bearer: duty.bearer.code ?? '',
     month: workingTime.dateAt(duty.due).slice(0, 7),
+    agency: duty.rule === processingRule ? (agencyOf(history) ?? '') : '',
     duties: 1,
   };
 }

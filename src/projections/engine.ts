@@ -12,11 +12,14 @@ import type { Index } from '../domain/units.ts';
 import type { Codec } from '../ledger/codec.ts';
 import { categoryOf, type StoredEvent } from '../ledger/event-store.ts';
 import type { LogReader } from '../ledger/log-reader.ts';
-import { emptyView, type Projection, type Subject, type View } from './projection.ts';
+import { judgeOn, preparedCategories } from './judging.ts';
+import { emptyView, type Projection, type Subject, type View, type Viewing } from './projection.ts';
 import { type Quarantine, quarantineOn } from './quarantine.ts';
 import { type TableWriter, tableWriter } from './table.ts';
 
 export type Engine = {
+  /** Before the first page of a model that is built: reads the records from which registers are made. */
+  readonly prepare: () => void;
   /** Takes in a page: the events next after those before. */
   readonly take: (page: readonly StoredEvent[]) => void;
   /** Writes everything that was gathered. */
@@ -25,11 +28,13 @@ export type Engine = {
 
 export type EngineParts = {
   readonly database: DatabaseSync;
-  readonly log: Pick<LogReader, 'ofStream'>;
+  readonly log: Pick<LogReader, 'ofStream' | 'streamsOf'>;
   readonly codec: Codec;
   readonly projections: readonly Projection[];
   /** Events that may wait in memory for the rest of their subject. 0: none; every page is written at its end. */
   readonly waitingMax: number;
+  /** Not null while a model is built: the last event that it is to show. */
+  readonly until: Index | null;
 };
 
 /** A subject of which there are events that are not shown yet. */
@@ -39,8 +44,12 @@ type Waiting = {
   readonly events: StoredEvent[];
 };
 
-export function engine({ database, log, codec, projections, waitingMax }: EngineParts): Engine {
-  const byCategory = Map.groupBy(projections, ({ category }) => category);
+export function engine(parts: EngineParts): Engine {
+  const { database, log, codec, projections, waitingMax, until } = parts;
+  const byCategory = Map.groupBy(
+    projections.filter((one) => 'view' in one),
+    ({ category }) => category,
+  );
   const writers = new Map(
     projections.flatMap(({ tables }) =>
       tables.map((table) => [table.name, tableWriter(database, table)] as const),
@@ -50,22 +59,43 @@ export function engine({ database, log, codec, projections, waitingMax }: Engine
   const waiting = new Map<string, Waiting>();
   let held = 0;
   let head: Index = -1n;
+  const judging = projections
+    .filter((one) => 'judges' in one)
+    .map((projection) =>
+      judgeOn(
+        {
+          database,
+          projection,
+          quarantine,
+          entriesOf: (stream) => entriesUpTo(until ?? head, stream),
+        },
+        until !== null,
+      ),
+    );
+
+  /** A stream as it stood at `last`: what was appended since belongs to a later page. */
+  function entriesUpTo(last: Index, stream: string): Entry<AnyEvent>[] {
+    const stored = log.ofStream(stream).filter(({ index }) => index <= last);
+    return decodeAll(stored, codec, null);
+  }
 
   function show(subject: Waiting): void {
     const first = subject.events[0];
     if (first === undefined) return;
     const all = first.revision === 0 ? subject.events : wholeStream(log, subject.stream, head);
     const entries = decodeAll(all, codec, quarantine);
-    const shown = subjectOf(
-      subject.stream,
-      entries.filter(({ index }) => index < first.index),
-    );
-    const now = subjectOf(subject.stream, entries);
-    for (const projection of byCategory.get(categoryOf(subject.stream)) ?? []) {
-      const before = viewOf(projection, shown, null);
-      const after = viewOf(projection, now, quarantine);
-      writeDifference(projection, writers, before, after);
+    const known = entries.filter(({ index }) => index < first.index);
+    const viewing = byCategory.get(categoryOf(subject.stream)) ?? [];
+    if (viewing.length > 0) {
+      const shown = subjectOf(subject.stream, known);
+      const now = subjectOf(subject.stream, entries);
+      for (const projection of viewing) {
+        const before = viewOf(projection, shown, null);
+        const after = viewOf(projection, now, quarantine);
+        writeDifference(projection, writers, before, after);
+      }
     }
+    for (const one of judging) one.changed(subject.stream, entries, known.length);
   }
 
   function showOldest(downTo: number): void {
@@ -80,7 +110,8 @@ export function engine({ database, log, codec, projections, waitingMax }: Engine
   return {
     take(page) {
       for (const event of page) {
-        if (!byCategory.has(categoryOf(event.stream))) continue;
+        const category = categoryOf(event.stream);
+        if (!byCategory.has(category) && !judging.some((one) => one.concerns(category))) continue;
         const subject = waiting.get(event.stream);
         if (subject === undefined)
           waiting.set(event.stream, { stream: event.stream, events: [event] });
@@ -90,8 +121,18 @@ export function engine({ database, log, codec, projections, waitingMax }: Engine
       head = page.at(-1)?.index ?? head;
       if (held > waitingMax) showOldest(Math.floor(waitingMax / 2));
     },
+    prepare() {
+      for (const category of judging.length > 0 ? preparedCategories : []) {
+        for (const stream of log.streamsOf(category, until ?? head)) {
+          for (const one of judging) {
+            one.prepare(stream, () => entriesUpTo(until ?? head, stream));
+          }
+        }
+      }
+    },
     flush() {
       showOldest(0);
+      for (const one of judging) one.flush();
       for (const writer of writers.values()) writer.flush();
     },
   };
@@ -102,18 +143,18 @@ function wholeStream(log: EngineParts['log'], stream: string, head: Index): Stor
   return log.ofStream(stream).filter(({ index }) => index <= head);
 }
 
-/** An event that cannot be read is set aside and counted; the rest of its subject goes on. */
+/** An event that cannot be read is set aside and counted; the rest of its subject goes on. @param quarantine null: it is counted elsewhere. */
 function decodeAll(
   events: readonly StoredEvent[],
   { decode }: Codec,
-  quarantine: Quarantine,
+  quarantine: Quarantine | null,
 ): Entry<AnyEvent>[] {
   const entries: Entry<AnyEvent>[] = [];
   for (const event of events) {
     try {
       entries.push(decode(event));
     } catch (error) {
-      quarantine.event(event, error);
+      quarantine?.event(event, error);
     }
   }
   return entries;
@@ -125,7 +166,7 @@ function subjectOf(stream: string, entries: readonly Entry<AnyEvent>[]): Subject
 
 /** @param quarantine null for what was shown before: what failed then is listed. */
 function viewOf(
-  { name, view }: Projection,
+  { name, view }: Viewing,
   subject: Subject | null,
   quarantine: Quarantine | null,
 ): View {
@@ -141,7 +182,7 @@ function viewOf(
 }
 
 function writeDifference(
-  { tables }: Projection,
+  { tables }: Viewing,
   writers: ReadonlyMap<string, TableWriter>,
   before: View,
   after: View,

@@ -6,7 +6,7 @@ import { foldFees } from '../domain/fees/month/fold.ts';
 import type { AgencyMonth, Book } from '../domain/fees/month/state.ts';
 import { feesKey } from '../domain/fees/month/vocabulary.ts';
 import { partsOf } from '../domain/stream.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import { receiptBookTable } from './receipt-books.ts';
 import type { Row, Table } from './table.ts';
 
@@ -70,7 +70,7 @@ const rangeTable: Table = {
   indexes: ['centre, book, year, firstNumber'],
 };
 
-export const feeMonths: Projection = {
+export const feeMonths: Viewing = {
   name: 'fee-months',
   version: 1,
   category: 'fees',

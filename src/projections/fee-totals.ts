@@ -10,7 +10,7 @@ import { receiptKey } from '../domain/fees/receipt/vocabulary.ts';
 import { partsOf } from '../domain/stream.ts';
 import { hoChiMinh, localDateOf } from '../domain/time/zone.ts';
 import type { Instant } from '../domain/units.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
 const feeTotalTable: Table = {
@@ -33,7 +33,7 @@ const feeTotalTable: Table = {
   indexes: ['agency, month, centre, currency', 'centre, month, agency, currency'],
 };
 
-export const feeTotals: Projection = {
+export const feeTotals: Viewing = {
   name: 'fee-totals',
   version: 1,
   category: 'receipt',

@@ -9,10 +9,11 @@ import { earnedBy } from '../domain/attendance/attendance/overtime.ts';
 import { attendanceKey } from '../domain/attendance/attendance/vocabulary.ts';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { foldLeave } from '../domain/leave/fold.ts';
+import { cameToNothing } from '../domain/leave/state.ts';
 import type { LeaveEvent } from '../domain/leave/vocabulary.ts';
 import { partsOf } from '../domain/stream.ts';
 import { hoChiMinh, localDateOf } from '../domain/time/zone.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
 const balance: Table = {
@@ -29,7 +30,7 @@ const balance: Table = {
   indexes: [],
 };
 
-export const leaveEarned: Projection = {
+export const leaveEarned: Viewing = {
   name: 'leave-earned',
   version: 1,
   category: 'attendance',
@@ -42,15 +43,17 @@ export const leaveEarned: Projection = {
   },
 };
 
-export const leaveUsed: Projection = {
+export const leaveUsed: Viewing = {
   name: 'leave-used',
-  version: 1,
+  version: 2,
   category: 'leave',
   tables: [balance],
 
   view({ history: { timeline } }) {
-    const { official } = foldLeave(timeline);
-    const used = official === null ? [] : timeline.flatMap((one) => usedOn(official, one));
+    const leave = foldLeave(timeline);
+    const { official } = leave;
+    const isUsed = official !== null && !cameToNothing(leave);
+    const used = isUsed ? timeline.flatMap((one) => usedOn(official, one)) : [];
     return { rows: {}, counts: { leave_balance: used }, failures: [] };
   },
 };

@@ -6,9 +6,9 @@
  */
 import { endsOf } from '../domain/leave/days.ts';
 import { foldLeave } from '../domain/leave/fold.ts';
-import type { LeaveState } from '../domain/leave/state.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { cameToNothing, flawOf, type LeaveState, minutesOf } from '../domain/leave/state.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
 const leaveTable: Table = {
@@ -38,6 +38,7 @@ const leaveTable: Table = {
     returnedAt: 'TEXT',
     cancelledAt: 'TEXT',
     minutesUsed: 'INTEGER',
+    flaw: 'TEXT',
     entries: 'INTEGER',
   },
   key: 1,
@@ -49,6 +50,7 @@ const leaveTable: Table = {
     'substitute, place, centre',
     'status, place, centre',
     'kind, place, centre',
+    'flaw, place, centre',
   ],
 };
 
@@ -72,9 +74,9 @@ const spanTable: Table = {
   ],
 };
 
-export const leaves: Projection = {
+export const leaves: Viewing = {
   name: 'leave',
-  version: 1,
+  version: 2,
   category: 'leave',
   tables: [leaveTable, spanTable],
 
@@ -121,15 +123,17 @@ function columnsOf(state: LeaveState): Row {
     takenAt: state.takenAt,
     returnedAt: state.returnedAt,
     cancelledAt: state.cancelledAt,
-    minutesUsed: state.minutesUsed,
+    minutesUsed: minutesOf(state),
+    flaw: flawOf(state),
   };
 }
 
 function spansOf(
-  { status, official, days }: LeaveState,
+  state: LeaveState,
   whose: { readonly subject: string; readonly place: bigint | null; readonly id: string },
 ): readonly Row[] {
-  if (status === 'declined' || status === 'rejected' || status === 'cancelled') return [];
+  if (cameToNothing(state)) return [];
+  const { official, days } = state;
   return days.map(({ from, to, part }, number) => ({
     ...whose,
     number,

@@ -1,10 +1,10 @@
 /** Calendar notices: one row for each day that one changes. */
 import { foldCentre } from '../domain/centre/centre/fold.ts';
 import type { Notice } from '../domain/centre/centre/state.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
-export const notices: Projection = {
+export const notices: Viewing = {
   name: 'notices',
   version: 1,
   category: 'centre',

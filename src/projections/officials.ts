@@ -4,10 +4,10 @@
  * Also accounts that nobody posted (`admin1`, `test`) are seen here: that is what it is for.
  */
 import type { AnyEvent, Entry } from '../domain/entry.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row } from './table.ts';
 
-export const officials: Projection = {
+export const officials: Viewing = {
   name: 'officials',
   version: 1,
   category: 'dossier',

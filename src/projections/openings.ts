@@ -1,9 +1,9 @@
 /** Openings of personal fields: one row for each time that somebody was shown something. */
 import type { AccessEvent } from '../domain/access/vocabulary.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 
-export const openings: Projection = {
+export const openings: Viewing = {
   name: 'openings',
   version: 1,
   category: 'access',

@@ -1,9 +1,9 @@
 /** Outages: one row each, from its declaration to the day on which all that was on paper is entered. */
 import { foldCentre } from '../domain/centre/centre/fold.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
-export const outages: Projection = {
+export const outages: Viewing = {
   name: 'outages',
   version: 1,
   category: 'centre',

@@ -1,10 +1,10 @@
 /** The list of postings: one row for each time that an official was sent to a centre. */
 import { foldOfficial } from '../domain/centre/official/fold.ts';
 import type { Posting } from '../domain/centre/official/postings.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row } from './table.ts';
 
-export const postings: Projection = {
+export const postings: Viewing = {
   name: 'postings',
   version: 1,
   category: 'official',

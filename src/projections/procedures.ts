@@ -2,9 +2,9 @@
 import { foldProcedure } from '../domain/centre/procedure/fold.ts';
 import { publishedOf } from '../domain/centre/procedure/openness.ts';
 import { versionsOf } from '../domain/centre/procedure/versions.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 
-export const procedures: Projection = {
+export const procedures: Viewing = {
   name: 'procedures',
   version: 1,
   category: 'procedure',

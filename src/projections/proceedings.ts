@@ -1,9 +1,9 @@
 /** What a centre decided, asked, reported, published and settled: one row each, with its answer. */
 import { foldCentre } from '../domain/centre/centre/fold.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
-export const proceedings: Projection = {
+export const proceedings: Viewing = {
   name: 'proceedings',
   version: 1,
   category: 'centre',

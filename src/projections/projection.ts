@@ -1,22 +1,33 @@
 /**
  * A read model: rows that can be thrown away and computed again from the ledger.
  *
- * What a projection shows of a subject is a pure function of that subject's history, so it is the
- * same however the events came in, one by one or all at once, and a late entry needs no special care.
+ * What a projection shows of a subject is a pure function of that subject's history, and of the
+ * registers that its rules looked at, so it is the same however the events came in, one by one or all
+ * at once, and a late entry needs no special care.
  */
 import type { AnyEvent, Entry } from '../domain/entry.ts';
+import type { Centres } from '../domain/regulations/centre.ts';
 import type { History } from '../domain/regulations/history.ts';
 import type { Row, Table } from './table.ts';
 
-export type Projection = {
+export type Projection = Viewing | Judging;
+
+type Kept = {
   readonly name: string;
-  /** Raise it when `view` changes; the model is then built anew, beside the one that serves. */
+  /** Raise it when what it shows changes; the model is then built anew, beside the one that serves. */
   readonly version: number;
+  readonly tables: readonly Table[];
+};
+
+/** Shows records, each by itself. */
+export type Viewing = Kept & {
   /** Its subjects: the streams of this category. */
   readonly category: string;
-  readonly tables: readonly Table[];
   readonly view: (subject: Subject) => View;
 };
+
+/** Shows what the regulations say: of a record, or of several together, see `judging.ts`. */
+export type Judging = Kept & { readonly judges: Centres };
 
 export type Subject = {
   readonly stream: string;

@@ -1,11 +1,11 @@
 /** What procedures cost at each centre: one row for each amount, with the days on which it holds. */
 import { foldProcedure } from '../domain/centre/procedure/fold.ts';
 import { ratesOf } from '../domain/centre/procedure/rates.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 
-export const rates: Projection = {
+export const rates: Viewing = {
   name: 'rates',
-  version: 1,
+  version: 2,
   category: 'procedure',
   tables: [
     {
@@ -27,10 +27,15 @@ export const rates: Projection = {
         setAt: 'TEXT',
         notifiedAt: 'TEXT',
         publishedAt: 'TEXT',
+        flaw: 'TEXT',
       },
       key: 4,
       counts: [],
-      indexes: ['procedure, centre, rate, firstDay', 'rate, procedure, centre, firstDay'],
+      indexes: [
+        'procedure, centre, rate, firstDay',
+        'rate, procedure, centre, firstDay',
+        'flaw, procedure, centre, rate, firstDay',
+      ],
     },
   ],
 

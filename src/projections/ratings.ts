@@ -6,10 +6,10 @@
  */
 import type { DossierEvent, DossierEventOf } from '../domain/dossier/vocabulary.ts';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
+import { centreOf } from '../domain/regulations/home.ts';
 import { hoChiMinh, localDateOf } from '../domain/time/zone.ts';
 import { resolvedFrom, type Timeline } from '../domain/timeline.ts';
-import { emptyView, type Projection, type Subject, type View } from './projection.ts';
+import { emptyView, type Subject, type View, type Viewing } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
 type Rating = Entry<DossierEventOf<'SatisfactionRated'>>;
@@ -68,7 +68,7 @@ const totalTable: Table = {
   indexes: ['unit, centre', 'month, centre'],
 };
 
-export const ratings: Projection = {
+export const ratings: Viewing = {
   name: 'ratings',
   version: 1,
   category: 'dossier',

@@ -8,7 +8,7 @@ import { foldReceipt } from '../domain/fees/receipt/fold.ts';
 import { type ReceiptState, refundedOf } from '../domain/fees/receipt/state.ts';
 import { receiptKey } from '../domain/fees/receipt/vocabulary.ts';
 import { partsOf } from '../domain/stream.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
 export const receiptBookTable: Table = {
@@ -43,7 +43,7 @@ const sumTable: Table = {
   indexes: [],
 };
 
-export const receiptBooks: Projection = {
+export const receiptBooks: Viewing = {
   name: 'receipt-books',
   version: 1,
   category: 'receipt',

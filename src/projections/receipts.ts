@@ -9,12 +9,13 @@ import {
   flawOf,
   type ReceiptState,
   refundedOf,
+  refundedUnissued,
   statusOf,
   type Use,
 } from '../domain/fees/receipt/state.ts';
 import { receiptKey } from '../domain/fees/receipt/vocabulary.ts';
 import { partsOf } from '../domain/stream.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
 /** The order of the list. */
@@ -72,20 +73,21 @@ const receiptTable: Table = {
   ],
 };
 
-export const receipts: Projection = {
+export const receipts: Viewing = {
   name: 'receipts',
-  version: 1,
+  version: 2,
   category: 'receipt',
   tables: [receiptTable],
 
   view({ stream, entries, history }) {
     const state = foldReceipt(history.timeline);
+    const parts = partsOf(stream, Object.keys(receiptKey));
     const named = {
       place: entries[0]?.index ?? null,
       subject: stream,
-      ...partsOf(stream, Object.keys(receiptKey)),
+      ...parts,
       payments: state.payments.length,
-      flaw: flawOf(state),
+      flaw: flawOf(state, parts?.['year'] ?? ''),
       uses: state.uses.length,
       voids: state.voids,
       entries: entries.length,
@@ -109,7 +111,11 @@ function spentIn(stream: string, { uses, voids }: ReceiptState): number | null {
 function columnsOf(state: ReceiptState, use: Use | null): Row {
   const status = statusOf(state, use);
   const { dossier, procedure, agency } = state;
-  if (use === null) return { status, dossier, procedure, agency, voidedAt: state.voidedUnusedAt };
+  if (use === null) {
+    const back = refundedUnissued(state);
+    const money = { currency: back?.currency ?? null, refunded: back?.amount ?? null };
+    return { status, dossier, procedure, agency, voidedAt: state.voidedUnusedAt, ...money };
+  }
   return {
     status,
     issuedAt: use.issuedAt,

@@ -2,10 +2,10 @@
 
 import type { Act } from '../domain/centre/month/act.ts';
 import { foldMonth } from '../domain/centre/month/fold.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
-export const reports: Projection = {
+export const reports: Viewing = {
   name: 'reports',
   version: 1,
   category: 'month',

@@ -4,10 +4,10 @@ import { foldRoster } from '../domain/attendance/roster/fold.ts';
 import type { RosterLine } from '../domain/attendance/roster/vocabulary/roster.ts';
 import { rosterKey } from '../domain/attendance/roster/vocabulary.ts';
 import { partsOf } from '../domain/stream.ts';
-import type { Projection } from './projection.ts';
+import type { Viewing } from './projection.ts';
 import type { Row } from './table.ts';
 
-export const rosters: Projection = {
+export const rosters: Viewing = {
   name: 'rosters',
   version: 1,
   category: 'roster',

@@ -1,5 +1,5 @@
 /** A table of a read model, and how the difference between two views of a subject is written to it. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
 /** Values by column. */
 export type Row = Readonly<Record<string, string | number | bigint | null>>;
@@ -41,6 +41,26 @@ export type TableWriter = {
 
 export function tableWriter(database: DatabaseSync, table: Table): TableWriter {
   return table.counts.length > 0 ? countWriter(database, table) : rowWriter(database, table);
+}
+
+/** Reads the rows of a table under a value of its first column. */
+export function rowsUnder(
+  database: DatabaseSync,
+  { name, columns }: Table,
+): (value: string) => Row[] {
+  const [first] = Object.keys(columns);
+  const select = database.prepare(`SELECT * FROM ${name} WHERE ${first} = ?`);
+  return (value) => select.all(value).map(withoutBytes);
+}
+
+/** No table has a column of bytes. */
+function withoutBytes(row: Readonly<Record<string, SQLOutputValue>>): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      value instanceof Uint8Array ? null : value,
+    ]),
+  );
 }
 
 function rowWriter(database: DatabaseSync, { name, columns, key }: Table): TableWriter {

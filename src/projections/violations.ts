@@ -1,11 +1,12 @@
 /** The list of violations: one row each, as it stands now. It holds no personal data. */
 import { foldViolation } from '../domain/complaints/violation/fold.ts';
-import { centreOf } from '../domain/regulations/judge.ts';
-import type { Projection } from './projection.ts';
+import { violationStageOf } from '../domain/complaints/violation/stage.ts';
+import { centreOf } from '../domain/regulations/home.ts';
+import type { Viewing } from './projection.ts';
 
-export const violations: Projection = {
+export const violations: Viewing = {
   name: 'violations',
-  version: 1,
+  version: 2,
   category: 'violation',
   tables: [
     {
@@ -55,8 +56,7 @@ export const violations: Projection = {
       id: stream.slice('violation-'.length),
       centre: centreOf(entries),
       ...state,
-      // To hand it on is enough to be done with it here: what the agency decides is its own.
-      stage: (state.decidedAt ?? state.transferredAt) === null ? 'open' : 'dealt-with',
+      stage: violationStageOf(state),
       complaints: JSON.stringify(complaints),
       untold: complaints.filter((id) => !told.some((one) => one === id)).length,
       notedAt: recordedAt,

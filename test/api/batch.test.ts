@@ -1,6 +1,6 @@
 /** Recording in bulk: each item whole or not at all, and one answer for each. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { code, get, postTo, received, type Served, serve, step } from './served.ts';
+import { code, get, post, postTo, received, type Served, serve, step } from './served.ts';
 
 let served: Served;
 beforeEach(async () => {
@@ -88,7 +88,50 @@ test('a role records by batch what it may record by itself, and nothing else', a
   const accountant = served.as({ role: 'fee-accountant' });
   const items = [item(code, reception(code))];
   const answer = await postTo(served.app, accountant, '/v1/batch', { items });
-  expect(answer.json().items).toMatchObject([{ status: 403, code: 'access/role' }]);
+  const alone = await post(served.app, accountant, reception(code));
+  expect(answer.json().items).toMatchObject([
+    {
+      status: 403,
+      code: 'access/role',
+      detail: alone.json().detail,
+      stream: `dossier-${code}`,
+      key: items[0]?.key,
+    },
+  ]);
+});
+
+test.each([
+  ['a small letter in its encoding', 'receipt-reference-01BLP0%2d001-2026-123'],
+  ['more encoded than need be', 'receipt-r%65ference-01BLP0%2D001-2026-123'],
+])('%s is the same record, and its number is used once', async (_, stream) => {
+  const data = { book: '01BLP0-001', number: '123', total: { amount: 20_000 } };
+  const occurredAt = '2026-03-02T08:00:00+07:00';
+  const issued = { type: 'ReceiptIssued', occurredAt, centre: 'reference', data };
+  const url = '/v1/receipts/reference/01BLP0-001/2026/123';
+  const first = await postTo(served.app, service(), `${url}/events`, issued);
+  expect(first.statusCode).toBe(201);
+  const items = [{ stream, key: 'k', events: [issued] }];
+  const answer = await postTo(served.app, service(), '/v1/batch', { items });
+  expect(answer.json().items).toMatchObject([{ status: 409, code: 'receipt/number-used' }]);
+});
+
+test('two ways to write one name are one record also within a request', async () => {
+  const [composed, decomposed] = ['PA-Huế', 'PA-Huế'].map((id, n) =>
+    id.normalize(n === 0 ? 'NFC' : 'NFD'),
+  );
+  const data = { kind: 'feedback' };
+  const occurredAt = '2026-03-02T08:00:00+07:00';
+  const fact = { type: 'ComplaintReceived', occurredAt, centre: 'reference', data };
+  const items = [composed, decomposed].map((id, n) => ({
+    stream: `complaint-${id}`,
+    key: `k${n}`,
+    events: [fact],
+  }));
+  const answer = await postTo(served.app, service(), '/v1/batch', { items });
+  expect(answer.json().items).toMatchObject([
+    { status: 201 },
+    { status: 409, code: 'complaint/already-received' },
+  ]);
 });
 
 test.each([

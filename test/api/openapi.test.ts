@@ -52,6 +52,18 @@ test('what may be posted is every event of the vocabulary, with its labels and a
   }
 });
 
+test('a body that may be of many types has an example of each, the reception of a dossier first', () => {
+  const post = document['paths']?.['/v1/dossiers/{code}/events']?.['post'];
+  const examples = post?.['requestBody']?.['content']?.['application/json']?.['examples'] ?? {};
+  expect(Object.keys(examples)).toEqual(expect.arrayContaining(Object.keys(dossier)));
+  expect(Object.keys(examples)[0]).toBe('DossierReceived');
+  expect(examples['DossierReceived']).toMatchObject({ value: { type: 'DossierReceived' } });
+});
+
+test('the bounds of all numbers are said of none', () => {
+  expect(JSON.stringify(document)).not.toContain(String(Number.MAX_SAFE_INTEGER));
+});
+
 test('a personal field is what may be told, and never what is sealed', () => {
   const schemas = document['components']?.['schemas'] ?? {};
   const reception = JSON.stringify(schemas['DossierReceived']);

@@ -33,6 +33,15 @@ describe('the table', () => {
     expect(one.json()).toEqual(first);
     expect((await get(served.app, {}, '/problems/no/such')).statusCode).toBe(404);
   });
+
+  test('whoever opens the list in a browser gets a table', async () => {
+    await using served = await serve();
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    const page = await get(served.app, { accept }, '/problems');
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.body).toContain('<a href="/problems/entry/key-reused">');
+    expect(page.body.match(/<tr><td>/g)).toHaveLength(problemCodes.length);
+  });
 });
 
 test('what there is nothing at is a problem, and so is a wrong method', async () => {

@@ -126,10 +126,13 @@ describe('one dossier', () => {
         },
       ],
     });
-    expect((await ask(`/v1/dossiers/${code}/findings`)).json()).toMatchObject({
-      total: 2, // late, and entered days after it is said to have happened
-      items: [{ rule: 'breach-lessened' }, { rule: 'processing-deadline' }],
-    });
+    const { items } = (await ask(`/v1/dossiers/${code}/findings`)).json();
+    expect(items.map(({ rule }: { rule: string }) => rule).toSorted()).toEqual([
+      'backdated-entry', // both were entered days after they are said to have happened
+      'backdated-entry',
+      'breach-lessened',
+      'processing-deadline',
+    ]);
   });
 
   test('as of an index or a recorded time, inclusive', async () => {
@@ -253,6 +256,8 @@ describe('lists', () => {
   test.each([
     ['an asOf that is nothing', 'asOf=yesterday', 400, 'list/bad-as-of'],
     ['an asOf without a zone', 'asOf=2026-03-02T08:00:00', 400, 'list/bad-as-of'],
+    ['an asOf of a day to come', 'asOf=2026-03-11', 422, 'list/not-yet'],
+    ['an asOf of a date that does not exist', 'asOf=2026-02-30', 400, 'list/bad-as-of'],
     ['an asOf on a day that does not exist', 'asOf=2026-02-30T08:00:00Z', 400, 'list/bad-as-of'],
     ['an index beyond the last', 'asOf=1', 422, 'list/not-yet'],
     ['a time to come', 'asOf=2026-03-10T02:00:00.001Z', 422, 'list/not-yet'],
@@ -262,6 +267,7 @@ describe('lists', () => {
     ['a limit beyond all', 'limit=501', 400, 'request/invalid'],
     ['a limit that is no number', 'limit=ten', 400, 'request/invalid'],
     ['a filter that there is not', 'stat=late', 400, 'request/invalid'],
+    ['a centre that there is not', 'centre=HN', 400, 'request/invalid'],
     ['a value that no filter takes', 'status=lost', 400, 'request/invalid'],
     ['a filter twice', 'status=accepted&status=refused', 400, 'request/invalid'],
   ])('%s', async (_, query, status, problem) => {
@@ -274,6 +280,23 @@ describe('lists', () => {
     const answer = await getReady(served.app, inspector, `/v1/${name}?rule=procesing-deadline`);
     expect(answer.json()).toMatchObject({ status: 400, code: 'request/invalid' });
     expect(answer.json().detail).toContain('processing-deadline');
+  });
+
+  test.each([
+    [
+      '/v1/dossiers?statu=accepted',
+      /^statu: there is no such parameter here; there are: .*status, .*asOf$/,
+    ],
+    [
+      '/v1/findings?centre=HN',
+      /^centre: there is no such centre; there are: SL, TQ, BL, KT, NB, reference/,
+    ],
+    ['/v1/late?centre=HN', /^centre: there is no such centre/],
+  ])('%s: what there is, is said', async (url, detail) => {
+    expect((await ask(url)).json()).toMatchObject({
+      status: 400,
+      detail: expect.stringMatching(detail),
+    });
   });
 
   test('a cursor is of one list, with its filters, at its time', async () => {

@@ -67,6 +67,8 @@ test('the first page is plain HTML that loads nothing, in both languages', async
   expect(page.headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
   expect(page.body).toContain('<html lang="vi">');
   expect(page.body).toContain('The one-stop ledger');
+  expect(page.body).toContain('full, not behind');
+  expect(page.body).toContain('npx motcua findings');
   expect(page.body).not.toMatch(/<script|<img|<link|src=|https?:/);
   for (const [, link = ''] of page.body.matchAll(/href="([^"]+)"/g)) {
     expect([link, (await get(served.app, {}, link)).statusCode]).toEqual([link, 200]);

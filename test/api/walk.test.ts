@@ -228,8 +228,8 @@ const scopes = [
 
 /** What everybody of the roles in the table reads at their centres: it is nobody's own. */
 const commonKnowledge = new Set(['procedure', 'agency']);
-/** Several centres deal with one procedure, and each says what holds there. */
-const ofSeveralCentres = new Set(['procedure']);
+/** Several centres write of one procedure, or of an official who moves: each says what was so there. */
+const ofSeveralCentres = new Set(['procedure', 'official', 'attendance']);
 
 describe.each(Object.entries(records))('the record of a %s', (category, fixture) => {
   const reading = all.filter(

@@ -1,10 +1,17 @@
 /** The command line as scripts and people use it. */
-import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newFolder, withoutTriggers } from '../support/ledger-folder.ts';
-import { jsonOf, mapping, motcua, writeExport } from './motcua.ts';
+import { jsonOf, mapping, motcua, motcuaIn, writeExport } from './motcua.ts';
 
 let dir: string;
 let file: string;
@@ -250,7 +257,7 @@ describe('usage', () => {
   });
 
   test('a folder that is a file', async () => {
-    const ran = await motcua(file, 'token', 'create', '--role', 'clerk');
+    const ran = await motcua(file, 'serve');
     expect(ran).toMatchObject({ code: 73, stdout: '' });
     expect(ran.stderr).toContain('LEDGER_DIR');
   });
@@ -272,10 +279,40 @@ describe('usage', () => {
     expect(ran.stderr).toContain('/no/such/file.csv');
   });
 
+  test('a code of which no dossier is on record may be of another kind: it is said how to write that', async () => {
+    await importIt();
+    const ran = await motcua(dir, 'inspect', 'PA-NB-2026-0033');
+    expect(ran.code).toBe(66);
+    expect(ran.stderr).toContain('Write another kind of record as complaint-PA-NB-2026-0033');
+  });
+
+  test('where there is no ledger no token is made, and no folder', async () => {
+    for (const args of [
+      ['create', '--role', 'inspector'],
+      ['list'],
+      ['revoke', '0123456789abcdef'],
+    ]) {
+      const ran = await motcua(dir, 'token', ...args);
+      expect(ran).toMatchObject({ code: 78, stdout: '' });
+      expect(ran.stderr).toContain('there is no ledger in');
+    }
+    expect(existsSync(dir)).toBe(false);
+  });
+
+  test('a command in the usual folder, where there is only a demo, says where the demo is', async () => {
+    const elsewhere = join(newFolder(), 'place');
+    mkdirSync(join(elsewhere, 'var/demo'), { recursive: true });
+    writeFileSync(join(elsewhere, 'var/demo/ledger.db'), '');
+    const ran = await motcuaIn(elsewhere, 'verify');
+    expect(ran.code).toBe(78);
+    expect(ran.stderr).toMatch(/var.ledger.*there is a demo in \.\/var\/demo/s);
+  });
+
   test('tokens are made, listed without their secret, and ended', async () => {
-    const { id, token } = jsonOf(
-      await motcua(dir, 'token', 'create', '--role', 'inspector', '--json'),
-    );
+    await importIt();
+    const made = await motcua(dir, 'token', 'create', '--role', 'inspector', '--json');
+    expect(made.stderr).toContain(dir);
+    const { id, token } = jsonOf(made);
     const listed = await motcua(dir, 'token', 'list', '--json');
     expect(jsonOf(listed)).toMatchObject({ tokens: [{ id, role: 'inspector', centres: null }] });
     expect(listed.stdout).not.toContain(String(token).split('.')[1]);

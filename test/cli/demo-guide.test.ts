@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { guideText } from '../../src/cli/demo-guide.ts';
 import { newFolder } from '../support/ledger-folder.ts';
 import { motcua, startMotcua } from './motcua.ts';
 
@@ -33,17 +34,34 @@ async function shown(script: string): Promise<void> {
 }
 
 // Where there is no bash or curl, the guide cannot be followed.
-const makingTakes = { timeout: 180_000 };
-test.skipIf(!hasShell)(
-  'each question of the guide is answered, and by something',
+const makingTakes = { timeout: 300_000 };
+test.skipIf(!hasShell).each([
+  ['of the size that it has where nothing is said', []],
+  ['of another seed and half the days', ['--days', '45', '--seed', '2']],
+] as const)(
+  'each question of the guide to a demo %s is answered, and by something',
   makingTakes,
-  async () => {
-    const answers = await answersTo('--days', '45', '--until', '2026-06-12', '--seed', '2');
+  async (_, size) => {
+    const answers = await answersTo('--until', '2026-06-12', ...size);
     expect(answers.length).toBeGreaterThan(20);
     expect(answers.filter((answer) => answer.includes('"items":[]'))).toEqual([]);
     expect(answers.filter((answer) => !/^\{"(items|stream|ids)":/.test(answer))).toEqual([]);
   },
 );
+
+test.skipIf(!hasShell)('to a demo of few days no question is malformed', makingTakes, async () => {
+  const answers = await answersTo('--until', '2026-06-12', '--days', '3');
+  expect(answers.filter((answer) => answer.includes('"status":4'))).toEqual([]);
+});
+
+test('the guide names the folder of the demo to the commands, as one word of a shell', () => {
+  const text = guideText('http://127.0.0.1:8080', "/srv/chi nhánh/d'án", []);
+  const { stdout } = spawnSync('sh', {
+    input: `${text.split('\n').find((line) => line.startsWith('export '))}; printf %s "$LEDGER_DIR"`,
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe("/srv/chi nhánh/d'án");
+});
 
 describe('a size that makes no sense is a mistake on the command line:', () => {
   test.each([

@@ -21,7 +21,10 @@ export function startMotcua(
   ...args: readonly string[]
 ): ChildProcessWithoutNullStreams {
   const env = { ...process.env, LEDGER_DIR: dir, LEDGER_PORT: '0', LEDGER_LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, [cli, ...args], { env });
+  return started(spawn(process.execPath, [cli, ...args], { env }));
+}
+
+function started(child: ChildProcessWithoutNullStreams): ChildProcessWithoutNullStreams {
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
@@ -29,7 +32,16 @@ export function startMotcua(
 }
 
 export async function motcua(dir: string, ...args: readonly string[]): Promise<Ran> {
-  const child = startMotcua(dir, ...args);
+  return ended(startMotcua(dir, ...args));
+}
+
+/** Runs the command in the folder `cwd`, without any setting. */
+export async function motcuaIn(cwd: string, ...args: readonly string[]): Promise<Ran> {
+  const { LEDGER_DIR: _, ...env } = process.env;
+  return ended(started(spawn(process.execPath, [cli, ...args], { cwd, env })));
+}
+
+async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
   child.stdin.end();
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

@@ -73,8 +73,8 @@ test('beside a server there are readers, copies and new tokens, and no second wr
 
 test('told to stop, the server ends the request that is under way, and leaves a clean file', async () => {
   const { dir } = prepared(1);
-  const { token } = jsonOf(await motcua(dir, 'token', 'create', '--role', 'clerk', '--json'));
   const { child, url } = await startServer(dir);
+  const { token } = jsonOf(await motcua(dir, 'token', 'create', '--role', 'clerk', '--json'));
   const code = 'H42.17-260302-0001';
   const body = fact(code);
   const under = request(`${url}/v1/dossiers/${code}/events`, {

@@ -5,7 +5,7 @@ import { factsOf, ofType, recordsOf, said, threeMonths } from './told.ts';
 const all = factsOf(threeMonths);
 const received = ofType(all, 'ComplaintReceived');
 
-test('they come over many channels, and are of every kind but a second complaint', () => {
+test('they come over many channels, and are of every kind', () => {
   const kinds = new Set(received.map((fact) => said(fact, 'kind')));
   const expected = [
     'complaint',
@@ -13,16 +13,19 @@ test('they come over many channels, and are of every kind but a second complaint
     'feedback',
     'postal-complaint',
     'question',
+    'second-complaint',
     'suggestion',
   ];
   expect(kinds).toEqual(new Set(expected));
   expect(new Set(received.map((fact) => said(fact, 'channel'))).size).toBeGreaterThan(7);
 });
 
-test('whoever complains of lateness does so of a dossier that was not finished when it was promised', () => {
-  const late = received.filter((fact) => said(fact, 'about') === 'lateness');
+test('whoever complains of the lateness of a dossier does so when it was not finished as promised', () => {
+  const late = received.filter(
+    (fact) => said(fact, 'about') === 'lateness' && typeof said(fact, 'dossier') === 'string',
+  );
   const dossiers = recordsOf(threeMonths, 'dossier');
-  expect(late.length).toBeGreaterThan(5);
+  expect(late.length).toBeGreaterThan(0);
   for (const fact of late) {
     const life = dossiers.get(`dossier-${String(said(fact, 'dossier'))}`) ?? [];
     const [taken] = ofType(life, 'DossierReceived');
@@ -32,14 +35,16 @@ test('whoever complains of lateness does so of a dossier that was not finished w
 });
 
 test.each(['1', '2', 'ban công'])(
-  'one is a denunciation, and tells nobody who denounces: seed %s',
+  'some are denunciations at every centre, and tell nobody who denounces: seed %s',
   (seed) => {
     const secret = ofType(factsOf({ ...threeMonths, seed }), 'ComplaintReceived').filter(
       (fact) => said(fact, 'kind') === 'denunciation',
     );
-    expect(secret).toHaveLength(1);
-    expect(typeof said(secret[0], 'denouncer')).toBe('string'); // no number that leads to other records
-    expect(said(secret[0], 'complainant')).toBeUndefined();
+    expect(new Set(secret.map(({ centre }) => centre)).size).toBe(5);
+    for (const fact of secret) {
+      expect(typeof said(fact, 'denouncer')).toBe('string'); // no number that leads to other records
+      expect(said(fact, 'complainant')).toBeUndefined();
+    }
   },
 );
 

@@ -63,8 +63,11 @@ describe('a dossier', () => {
     expect(new Set(served.map(({ centre }) => centre))).toEqual(new Set(['BL']));
   });
 
-  it('is promised by the counting of its centre', () => {
-    const wrong = received.filter((fact) => {
+  it('is promised by the counting of its centre, but for the few that are promised nothing', () => {
+    const stated = received.filter(({ corrects }) => corrects === null);
+    const promised = stated.filter((fact) => said(fact, 'appointment') !== null);
+    expect(stated.length - promised.length).toBeLessThanOrEqual(3 * scenes.length);
+    const wrong = promised.filter((fact) => {
       const scene = sceneOf(fact);
       const procedures = scene?.place.offices.flatMap((office) => office.procedures) ?? [];
       const days = procedures.find(({ code }) => code === said(fact, 'procedure'))?.days ?? 0;

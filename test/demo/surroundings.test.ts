@@ -6,6 +6,7 @@ import { mattersOf } from '../../src/demo/matters.ts';
 import { officesOf } from '../../src/demo/offices.ts';
 import { places } from '../../src/demo/places.ts';
 import type { Planned, Source } from '../../src/demo/planned.ts';
+import { viaOf } from '../../src/demo/recording.ts';
 import { reportsOf } from '../../src/demo/reports.ts';
 import { type DemoOptions, type Scene, scenesFor } from '../../src/demo/scene.ts';
 import { peopleOf } from '../../src/demo/staff.ts';
@@ -46,6 +47,12 @@ function plannedAround(of: DemoOptions): readonly (Planned & { readonly asked: C
 const planned = plannedAround(options);
 const entered = [...sittingsOf(options)].flatMap(({ facts }) => facts);
 
+/** The last of that type before it. */
+function correctedBy({ corrects }: Planned, before: readonly Planned[], stream: string) {
+  const place = before.findLastIndex(({ type }) => type === corrects);
+  return corrects === null ? null : eventId(stream, 'demo', place);
+}
+
 /** What the record families say of these facts, entered in this order; null: nothing is refused. */
 function refusedOf(facts: readonly Planned[]): string | null {
   for (const [stream, own] of Map.groupBy(facts, (fact) => fact.stream)) {
@@ -59,8 +66,8 @@ function refusedOf(facts: readonly Planned[]): string | null {
       precision: 'instant' as const,
       actor: fact.actor,
       centre: fact.centre,
-      recordedVia: { mode: 'live' as const },
-      corrects: null,
+      recordedVia: viaOf(fact),
+      corrects: correctedBy(fact, own.slice(0, place), stream),
       causation: null,
       correlation: null,
     }));
@@ -179,7 +186,7 @@ describe('absences', () => {
     expect(away).toEqual([]);
   });
 
-  it('are noted with the leave that they are part of, and some without anybody’s consent', () => {
+  it('are noted with the leave that they are part of', () => {
     const leaves = new Set(
       entered.flatMap(({ stream }) => (stream.startsWith('leave-') ? [stream] : [])),
     );
@@ -188,7 +195,6 @@ describe('absences', () => {
     );
     expect(noted.length).toBeGreaterThan(50);
     for (const { data } of noted) expect(leaves).toContain(`leave-${String(data['leave'])}`);
-    expect(noted.some(({ data }) => data['withLeave'] === false)).toBe(true);
   });
 });
 
@@ -216,16 +222,22 @@ describe('reports', () => {
 describe('the outages of a demo', () => {
   const declared = entered.filter(({ type }) => type === 'OutageDeclared');
 
-  it('are two, at different centres, and come to their end', () => {
-    expect(declared).toHaveLength(2);
-    expect(new Set(declared.map(({ centre }) => centre)).size).toBe(2);
-    expect(entered.filter(({ type }) => type === 'CatchUpCompleted')).toHaveLength(2);
+  it('are few, at different centres, and come to their end', () => {
+    const named = (type: string) =>
+      entered.filter((fact) => fact.type === type).map(({ data }) => String(data['outage']));
+    expect(declared.length).toBeGreaterThan(1);
+    expect(new Set(declared.map(({ centre }) => centre)).size).toBeGreaterThan(1);
+    expect(named('OutageEnded').toSorted()).toEqual(named('OutageDeclared').toSorted());
+    expect(named('CatchUpCompleted').length).toBeGreaterThan(0);
   });
 
   it('leave nothing of a dossier entered but afterwards, and as many entries as were counted', () => {
     const facts = [...sittingsOf({ ...options, perDay: 6 })].flatMap((one) => one.facts);
     const ends = facts.filter(({ type }) => type === 'CatchUpCompleted');
-    const ofPaper = facts.filter(({ outage }) => outage !== null);
+    const known = new Set(
+      facts.map(({ type, data }) => type === 'OutageDeclared' && data['outage']),
+    );
+    const ofPaper = facts.filter(({ outage }) => outage !== null && known.has(outage));
     expect(ofPaper.length).toBeGreaterThan(20);
     for (const { data } of ends) {
       expect(ofPaper.filter(({ outage }) => outage === data['outage'])).toHaveLength(

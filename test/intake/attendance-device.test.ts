@@ -1,5 +1,6 @@
 /** The shipped mapping of attendance devices, on a small file as their software exports it. */
 import { expect, test } from 'vitest';
+import { timeline } from '../../src/domain/timeline.ts';
 import { entriesOf, importLines, newLedger, shippedMapping } from './recording.ts';
 
 const header = 'Department,Name,No.,Date/Time,Status,Location ID,ID Number,VerifyCode,CardNo';
@@ -50,6 +51,20 @@ test('a longer export doubles nothing, and keeps a finger that was laid on twice
     '2026-03-01T23:58:12.000Z',
     '2026-03-03T00:01:00.000Z',
   ]);
+});
+
+test('an export that says how it was recognised is of the same passings as one that did not', async () => {
+  const ledger = newLedger();
+  const mapping = await shippedMapping('attendance-device');
+  const [short, more] = [
+    'Department,Name,No.,Date/Time,Status,ID Number',
+    'So TNMT,Tran Thi Mai,17,02/03/2026 06:58:12,C/In,cb-0417',
+  ];
+  await importLines(ledger, mapping, [short, more]);
+  const again = [header, mai('02/03/2026 06:58:12', 'C/In')];
+  expect(await importLines(ledger, mapping, again)).toMatchObject({ events: 1, refused: [] });
+  const stated = timeline(await entriesOf(ledger, stream));
+  expect(stated).toMatchObject([{ type: 'CheckedIn', data: { how: 'fingerprint', device: '1' } }]);
 });
 
 test('the last evening of a month and the first morning of the next are two records', async () => {

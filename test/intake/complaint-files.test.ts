@@ -1,5 +1,6 @@
 /** The shipped mappings of complaints and ratings, on small files as their systems export them. */
 import { expect, test } from 'vitest';
+import { timeline } from '../../src/domain/timeline.ts';
 import { entriesOf, importLines, newLedger, shippedMapping } from './recording.ts';
 
 /** Cells by their columns, in the order of the header. */
@@ -114,6 +115,27 @@ test('hotline-log: who denounces is sealed in fields of their own, and never by 
     expect(personIn(entry?.data[field])).not.toBe(personIn(complaint?.data['complainant']));
   }
 });
+
+test.each([
+  ['Phản ánh', 'TỐ CÁO', 'denunciation', ['denouncer', 'accusation']],
+  ['TỐ CÁO', 'Phản ánh', 'feedback', ['complainant', 'text']],
+])(
+  'hotline-log: a call written down as %s and later as %s is one call, corrected',
+  async (first, then, kind, fields) => {
+    const row = table(hotline);
+    const ledger = newLedger();
+    const mapping = await shippedMapping('hotline-log');
+    await importLines(ledger, mapping, [hotline, row({ ...call, Loại: first })]);
+    const lines = [hotline, row({ ...call, Loại: then })];
+    expect(await importLines(ledger, mapping, lines)).toMatchObject({ events: 1, refused: [] });
+    expect(await importLines(ledger, mapping, lines)).toMatchObject({ events: 0, known: 1 });
+    const entries = await entriesOf(ledger, 'complaint-hotline:1022-000417');
+    const stated = timeline(entries);
+    expect(entries).toHaveLength(2);
+    expect(stated).toMatchObject([{ type: 'ComplaintReceived', data: { kind } }]);
+    expect(Object.keys(stated[0]?.data ?? {})).toEqual(expect.arrayContaining(fields));
+  },
+);
 
 test('hotline-log: a call of which little was written down', async () => {
   const ledger = newLedger();

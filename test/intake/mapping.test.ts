@@ -8,12 +8,29 @@ const [received, returned] = small.perCase;
 const [step] = small.perRow;
 const withStep = (data: object) => ({ ...small, perRow: [{ ...step, data }] });
 
+const returnedIf = (meant: string[], how: 'is' | 'not' = 'is', column = 'step') => {
+  return { ...returned, when: { column, [how]: meant } };
+};
+
+test.each([
+  ['two words', [returnedIf(['x']), returnedIf(['y'])]],
+  ['a word and all others', [returnedIf(['x', 'z'], 'not'), returnedIf(['X'])]],
+])('two templates may make one event of a case where no row meets both: by %s', (_, perCase) => {
+  expect(() => compile({ ...small, perCase })).not.toThrow();
+});
+
 test('a mapping that fits its vocabulary is taken', () => {
   expect(compile(small).columns.names.toSorted()).toEqual(header.split(',').toSorted());
 });
 
 test.each([
-  ['an unknown member', { ...small, zones: 'x' }, '', 'zones'],
+  ['an unknown member', { ...small, zones: 'x' }, '', 'no zones here; there are source, '],
+  [
+    'an unknown member of a value',
+    withStep({ step: { colum: 'step' } }),
+    'perRow[0].data.step',
+    'no colum here; there are const, column, ',
+  ],
   ['no source', { ...small, source: undefined }, 'source', 'expected string'],
   ['a source with a colon', { ...small, source: 'a:b' }, 'source', '1 to 40 of a-z'],
   ['a zone that is none', { ...small, zone: 'Asia/Saigonn' }, 'zone', 'IANA'],
@@ -120,6 +137,18 @@ test.each([
     'an "id" of its own',
   ],
   [
+    'the same event of a case twice, where a row can make both',
+    { ...small, perCase: [returnedIf(['x', 'y']), returnedIf(['Y', 'z'])] },
+    'perCase[1].id',
+    'an "id" of its own',
+  ],
+  [
+    'the same event of a case twice, by what is in two columns',
+    { ...small, perCase: [returnedIf(['x']), returnedIf(['y'], 'is', 'code')] },
+    'perCase[1].id',
+    'an "id" of its own',
+  ],
+  [
     'a constant that names nobody',
     { ...small, actor: { const: ' ' } },
     'actor.const',
@@ -219,18 +248,32 @@ test.each([
 });
 
 test('a shipped mapping is loaded by its name, any other from its file', async () => {
-  expect(await shippedMappings()).toContain('wabo-receipt');
+  expect(shippedMappings()).toContain('wabo-receipt');
   expect(compileMapping(await loadMapping('wabo-receipt'), words).source).toBe('wabo');
   const file = fileOf(JSON.stringify(small), 'mine.json');
   expect(await loadMapping(file)).toEqual(parseMapping(small));
 });
 
 test.each([
-  ['{"source":', 'mine.json: '],
+  ['{"source":', 'mine.json: the file ends too early'],
+  ['{"source":"a",}', 'mine.json: the file is not JSON'],
   ['{"source":"a","source":"b"}', 'mine.json: '],
   ['{}', 'source: '],
 ])('a mapping file of %s is refused', async (content, message) => {
   await expect(loadMapping(fileOf(content, 'mine.json'))).rejects.toThrow(message);
+});
+
+test('an unknown member, a missing one and a field that the event has not are told together', () => {
+  const { source: _, ...nameless } = small;
+  expect(() => compile({ ...nameless, zones: 'x' })).toThrow(
+    /no zones here(.|\n)*source: |source: (.|\n)*no zones here/,
+  );
+  const two = {
+    ...small,
+    zones: 'x',
+    perRow: [{ ...step, data: { who: { column: 'official' } } }],
+  };
+  expect(() => compile(two)).toThrow(/no zones here(.|\n)*no such field/);
 });
 
 test('where there is no mapping of a name, the shipped ones are named', async () => {

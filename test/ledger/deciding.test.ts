@@ -4,6 +4,7 @@ import { dossier } from '../../src/domain/dossier/vocabulary.ts';
 import type { AnyEvent, Entry } from '../../src/domain/entry.ts';
 import { families } from '../../src/domain/families.ts';
 import { homeOf } from '../../src/domain/family.ts';
+import { receipt } from '../../src/domain/fees/receipt/vocabulary.ts';
 import { withdrawal } from '../../src/domain/timeline.ts';
 import { CentreCode, Instant } from '../../src/domain/units.ts';
 import { decideAll, type Fact } from '../../src/ledger/deciding.ts';
@@ -171,5 +172,38 @@ describe('the future', () => {
 
   test('stands in an import', () => {
     expect(decided([], [at(here, received, { ...imported, ...later })])).toEqual([here]);
+  });
+});
+
+describe('what happened on a day at a time that nobody stated', () => {
+  const receipts = families.get('receipt');
+  const said = proposalsOf(receipt);
+  const total = { amount: 650_000, currency: 'VND' };
+  const issued = said(
+    'ReceiptIssued',
+    { book: 'B1', number: '7', total },
+    '2026-03-09T09:00:00+07:00',
+  );
+  const voided = said('ReceiptVoided', {}, '2026-03-09T00:00:00+07:00', { precision: 'day' });
+
+  function refusalOf(entries: readonly Entry<AnyEvent>[], facts: readonly Said[]) {
+    if (receipts === undefined) throw new TypeError('there is a family of receipts');
+    const numbered = facts.map((one, place) => ({ ...one, id: eventId(100 + place) }));
+    const result = decideAll(receipts, 'receipt-reference-B1-2026-7', entries, numbered, {
+      now,
+      isCentre: () => true,
+      mayWriteFor: () => true,
+    });
+    return 'because' in result ? [result.at, result.because] : 'recorded';
+  }
+
+  test('is known to what follows, though its day began before its cause', () => {
+    const kept = onRecord(at(here, issued), at(here, voided));
+    expect(refusalOf(kept, [at(here, voided)])).toEqual([0, 'receipt/already-voided']);
+  });
+
+  test('is known so within one request too', () => {
+    const all = [at(here, issued), at(here, voided), at(here, voided)];
+    expect(refusalOf([], all)).toEqual([2, 'receipt/already-voided']);
   });
 });

@@ -1,7 +1,7 @@
 /** A read model is marked with the rules that made it: with others, it is built anew. */
 import { expect, test } from 'vitest';
 import type { Centre, Demand } from '../../src/domain/regulations/centre.ts';
-import { by } from '../../src/domain/regulations/parameters.ts';
+import { by } from '../../src/domain/regulations/given.ts';
 import { CalendarDate } from '../../src/domain/units.ts';
 import { centresFor, nameOf, regulationsIn } from '../../src/projections/settings.ts';
 

@@ -9,6 +9,7 @@ import { families } from '../../src/domain/families.ts';
 import type { Centre, Centres } from '../../src/domain/regulations/centre.ts';
 import { reference } from '../../src/domain/regulations/centres/reference.ts';
 import { referenceWorkingTime } from '../../src/domain/regulations/reference-time.ts';
+import type { Registers } from '../../src/domain/regulations/register.ts';
 import { CentreCode, type EventId } from '../../src/domain/units.ts';
 import { openLedger, pathsIn } from '../../src/ledger/ledger.ts';
 import { openLogReader } from '../../src/ledger/log-reader.ts';
@@ -17,6 +18,7 @@ import { buildModel } from '../../src/projections/build.ts';
 import type { Page } from '../../src/projections/lists/paging.ts';
 import { openModelReader } from '../../src/projections/model-file.ts';
 import { projectionsFor } from '../../src/projections/projections.ts';
+import { registersByReading } from '../../src/projections/registers-of.ts';
 
 /** Centres that differ in nothing but their code: Vietnamese office hours, and a due time moves by the wait for a supplement. */
 export function centresNamed(...codes: readonly string[]): Centres {
@@ -32,6 +34,8 @@ export type SmallModel = Disposable & {
   readonly database: DatabaseSync;
   readonly centres: Centres;
   readonly entriesOf: (stream: string) => Entry<AnyEvent>[];
+  /** As they are at the end. */
+  readonly registers: Registers;
 };
 
 export type Happened = { readonly stream: string; readonly fact: Proposal<AnyEvent> };
@@ -68,11 +72,13 @@ export async function modelOf(
   const until = log.size() - 1n;
   buildModel(file, { log, codec, projections, regulations: 'test' }, until);
   const database = openModelReader(file);
+  const entriesOf = (stream: string) => log.ofStream(stream).map(codec.decode);
   return {
     file,
     database,
     centres,
-    entriesOf: (stream) => log.ofStream(stream).map(codec.decode),
+    entriesOf,
+    registers: registersByReading((category) => log.streamsOf(category, log.size()), entriesOf),
     [Symbol.dispose]() {
       database.close();
       log[Symbol.dispose]();

@@ -3,14 +3,25 @@ import { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry, Proposal } from '../../src/domain/entry.ts';
 import { families } from '../../src/domain/families.ts';
 import { historyOf } from '../../src/domain/regulations/history.ts';
+import { judge } from '../../src/domain/regulations/judge.ts';
+import type { Registers } from '../../src/domain/regulations/register.ts';
+import { registers } from '../../src/domain/regulations/registers.ts';
+import { centreOfSubject } from '../../src/domain/regulations/subjects.ts';
 import { categoryOf } from '../../src/domain/stream.ts';
 import { Instant, instantAt } from '../../src/domain/units.ts';
 import { codec } from '../../src/ledger/codec.ts';
 import type { NewEvent, StoredEvent } from '../../src/ledger/event-store.ts';
 import { eventId } from '../../src/ledger/record.ts';
-import type { Projection } from '../../src/projections/projection.ts';
+import {
+  keptTable,
+  rowsOf as rowsOfVerdict,
+  type VerdictRows,
+} from '../../src/projections/duties.ts';
+import { lookupOf } from '../../src/projections/judging-tables.ts';
+import type { Judging, Projection, Viewing } from '../../src/projections/projection.ts';
 import { quarantineSchema } from '../../src/projections/quarantine.ts';
 import { createIndexes, createTable, type Row } from '../../src/projections/table.ts';
+import { registersIn, subjectIn } from './registers.ts';
 
 export const words = codec(families);
 
@@ -80,7 +91,10 @@ export function rowsOf(events: readonly StoredEvent[], projections: readonly Pro
   );
   const rows: Record<string, string[]> = {};
   const kept = new Map<string, Row[]>();
-  for (const projection of projections) {
+  for (const judging of projections.filter((one) => 'judges' in one)) {
+    Object.assign(rows, judgedRows(judging, read, quarantine));
+  }
+  for (const projection of projections.filter((one) => 'view' in one)) {
     const all = [...read].flatMap(([stream, entries]) => {
       if (entries.length === 0 || categoryOf(stream) !== projection.category) return [];
       const seen = seenBy(projection, stream, entries);
@@ -105,6 +119,89 @@ export function rowsOf(events: readonly StoredEvent[], projections: readonly Pro
   return { ...rows, quarantine: quarantine.map(textOf).toSorted() };
 }
 
+/** The tables of the judging: every subject there can be is judged once, at the end. */
+function judgedRows(
+  { name, tables, judges }: Judging,
+  read: ReadonlyMap<string, readonly Entry<AnyEvent>[]>,
+  quarantine: Row[],
+): Record<string, string[]> {
+  const entries = [...read.values()].flat();
+  const found = registersIn(entries);
+  const rows = new Map(tables.map((table) => [table.name, new Array<Row>()]));
+  const add = (table: string, more: readonly Row[]) => rows.get(table)?.push(...more);
+  const streams = Map.groupBy(entries, ({ stream }) => stream);
+  const parts = [...registers.values()].flat().filter(({ isAboutSubjects }) => isAboutSubjects);
+  for (const [stream, own] of read) {
+    for (const register of registers.get(categoryOf(stream)) ?? []) {
+      if (own.length === 0 && register.isKeyedByName !== true) continue;
+      const keys = [...new Set(register.keys(stream, own))];
+      add(
+        'member',
+        keys.map((key) => ({ lookup: lookupOf(register, key), stream })),
+      );
+    }
+  }
+  const named = parts.flatMap((part) =>
+    [...streams].flatMap(([stream, own]) =>
+      categoryOf(stream) === part.category ? part.keys(stream, own) : [],
+    ),
+  );
+  const kinds = new Set(
+    [...judges.values()].flatMap(({ demands }) => demands.flatMap(({ rule }) => rule.subject)),
+  );
+  for (const subject of new Set([...streams.keys(), ...named])) {
+    if (!kinds.has(categoryOf(subject))) continue;
+    const looks = new Set<string>();
+    const looking: Registers = {
+      look(register, key) {
+        if (!register.isAboutSubjects) looks.add(lookupOf(register, key));
+        return found.look(register, key);
+      },
+    };
+    const { history } = subjectIn(subject, entries, looking);
+    const code = centreOfSubject(subject, history);
+    const centre = code === null ? undefined : judges.get(code);
+    if (centre === undefined) {
+      const message = `no centre ${code ?? '(none)'} in this program: add its file under regulations/centres`;
+      quarantine.push({ stream: subject, part: `${name}: centre`, message });
+      continue;
+    }
+    const verdict = judge({ name: subject, history }, centre, looking);
+    for (const { rule, message } of verdict.failures) {
+      quarantine.push({ stream: subject, part: `${name}: ${rule}`, message });
+    }
+    const shown = rowsOfVerdict(subject, centre, verdict, history);
+    add('duty', shown.duty);
+    add('finding', shown.finding);
+    add('kept', shown.kept);
+    add('late', shown.late);
+    add(
+      'looked',
+      [...looks].map((lookup) => ({ lookup, subject })),
+    );
+    add('judged', judgedRow(subject, shown, [...looks].toSorted()));
+  }
+  return Object.fromEntries(
+    tables.map(({ name: table, columns, key, counts }) => {
+      const names = Object.keys(columns);
+      const all = rows.get(table) ?? [];
+      const shown = counts.length === 0 ? all : addedUp(all, names.slice(0, key), counts);
+      return [table, shown.map((row) => textOf(inOrder(row, names))).toSorted()];
+    }),
+  );
+}
+
+function judgedRow(
+  subject: string,
+  { centre, duty, finding, kept }: VerdictRows,
+  looks: readonly string[],
+): Row[] {
+  if ([duty, finding, kept, looks].every(({ length }) => length === 0)) return [];
+  const columns = Object.keys(keptTable.columns);
+  const counted = kept.map((row) => columns.map((column) => row[column]));
+  return [{ subject, centre, looks: JSON.stringify(looks), kept: JSON.stringify(counted) }];
+}
+
 function readable(stored: readonly StoredEvent[], quarantine: Row[]): Entry<AnyEvent>[] {
   return stored.flatMap((event) => {
     try {
@@ -117,7 +214,7 @@ function readable(stored: readonly StoredEvent[], quarantine: Row[]): Entry<AnyE
   });
 }
 
-function seenBy({ view }: Projection, stream: string, entries: readonly Entry<AnyEvent>[]) {
+function seenBy({ view }: Viewing, stream: string, entries: readonly Entry<AnyEvent>[]) {
   try {
     return view({ stream, entries, history: historyOf(entries) });
   } catch (error) {

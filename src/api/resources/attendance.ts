@@ -132,6 +132,8 @@ export const conductList = listed({
     official: ownOfficial(holder, filters.official),
     agency: ownAgency(holder, filters.agency),
   }),
+  // From which complaint it came is not for whom it was noted of.
+  show: (holder, item) => (item.official === holder.official ? { ...item, complaint: null } : item),
   list: listConduct,
 });
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { leaveFamily } from '../../domain/leave/family.ts';
 import { foldLeave } from '../../domain/leave/fold.ts';
+import { flawOf, leaveFlaws, minutesOf } from '../../domain/leave/state.ts';
 import { LeaveFilters, LeaveItem, listLeave } from '../../projections/lists/leave.ts';
 import {
   LeaveBalanceFilters,
@@ -40,7 +41,12 @@ const LeaveState = z.object({
   takenAt: Time,
   returnedAt: Time,
   cancelledAt: Time,
-  minutesUsed: z.int().describe('Of compensatory time, in minutes of working time.'),
+  agencySays: Code.describe('confirmed or declined, of the days as they now are.'),
+  centreSays: Code.describe('approved or rejected, of the days as they now are.'),
+  minutesUsed: z
+    .int()
+    .describe('Of compensatory time, in minutes of working time; none where nobody was away.'),
+  flaw: z.enum(leaveFlaws).nullable().describe('What cannot be right about it by itself.'),
   lastActivityAt: Time,
 });
 
@@ -51,8 +57,9 @@ export const leave: Resource = resource({
   what: 'a leave',
   state: LeaveState,
   show({ timeline, key: { id = '' } }) {
-    const { days, ...state } = foldLeave(timeline);
-    return { id, ...state, days: [...days] };
+    const state = foldLeave(timeline);
+    const { days } = state;
+    return { id, ...state, minutesUsed: minutesOf(state), flaw: flawOf(state), days: [...days] };
   },
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { procedureFamily } from '../../domain/centre/procedure/family.ts';
 import { foldProcedure } from '../../domain/centre/procedure/fold.ts';
-import { ratesOf } from '../../domain/centre/procedure/rates.ts';
+import { rateFlaws, ratesOf } from '../../domain/centre/procedure/rates.ts';
 import type { AtCentre } from '../../domain/centre/procedure/state.ts';
 import { versionsOf } from '../../domain/centre/procedure/versions.ts';
 import {
@@ -38,6 +38,7 @@ const RateLine = z.object({
   setAt: z.iso.datetime(),
   notifiedAt: Time,
   publishedAt: Time,
+  flaw: z.enum(rateFlaws).nullable().describe('What cannot be right about it.'),
 });
 
 const Process = z.object({

@@ -66,8 +66,13 @@ const ReceiptShown = z.object({
   chargedAt: Time,
   exempted: Code.describe('whole or part.'),
   payments: z
-    .array(z.object({ provider: Code, reference: z.string(), at: z.iso.datetime() }))
+    .array(
+      z.object({ provider: Code, reference: z.string(), amount: Amount, at: z.iso.datetime() }),
+    )
     .describe('Online payments recorded with it.'),
+  refunds: z
+    .array(z.object({ at: z.iso.datetime(), amount: Amount }))
+    .describe('What was paid back before there was a receipt.'),
   lastActivityAt: Time,
 });
 
@@ -79,16 +84,17 @@ export const receipts: Resource = resource({
   state: ReceiptShown,
   show({ timeline, key: { book = '', year = '', number = '' } }) {
     const state = foldReceipt(timeline);
-    const { voidedUnusedAt: _, uses, payments, ...rest } = state;
+    const { voidedUnusedAt: _, uses, payments, refunds, ...rest } = state;
     return {
       ...rest,
       book,
       year,
       number,
       status: statusOf(state, standingUse(state) ?? uses.at(-1) ?? null),
-      flaw: flawOf(state),
+      flaw: flawOf(state, year),
       uses: uses.map((use) => useShown(use, state)),
       payments: [...payments],
+      refunds: [...refunds],
     };
   },
 });

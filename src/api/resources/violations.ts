@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { violationFamily } from '../../domain/complaints/violation/family.ts';
 import { foldViolation } from '../../domain/complaints/violation/fold.ts';
+import { violationStageOf, violationStages } from '../../domain/complaints/violation/stage.ts';
 import {
   listViolations,
   ViolationFilters,
@@ -26,6 +27,9 @@ const ViolationState = z.object({
   who: Code.describe('official, agency or citizen.'),
   official: Code,
   agency: Code,
+  stage: z
+    .enum(violationStages)
+    .describe('transferred: to who is competent, and not decided. dealt-with: decided.'),
   complaints: z.array(z.string()).describe('The complaints from which it became known.'),
   notedAt: Time.describe('When it was recorded as a violation.'),
   transferredAt: Time,
@@ -51,7 +55,14 @@ export const violations: Resource = resource({
   show({ timeline, key: { id = '' } }) {
     const folded = foldViolation(timeline);
     const { asked: _, recordedAt, complaints, told, ...state } = folded;
-    return { ...state, id, notedAt: recordedAt, complaints: [...complaints], told: [...told] };
+    return {
+      ...state,
+      id,
+      stage: violationStageOf(folded),
+      notedAt: recordedAt,
+      complaints: [...complaints],
+      told: [...told],
+    };
   },
 });
 
@@ -62,5 +73,8 @@ export const violationList = listed({
   filters: ViolationFilters.strict(),
   item: ViolationItem,
   narrow: (holder, filters) => ({ ...filters, agency: ownAgency(holder, filters.agency) }),
+  // From which complaint it came is not for whom it is held against.
+  show: ({ official }, item) =>
+    official !== null && item.official === official ? { ...item, complaints: [] } : item,
   list: listViolations,
 });

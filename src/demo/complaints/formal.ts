@@ -1,30 +1,104 @@
 /** How a complaint or a denunciation in the sense of the law takes its course in the demo: accepted, looked into, decided. */
 import { plusDays } from '../../domain/time/date.ts';
-import { type Course, handlerOf, letterOf, paperOf, signerOf, workingDay } from './matter.ts';
+import {
+  breaks,
+  type Course,
+  dueAfter,
+  handlerOf,
+  lawfulDay,
+  lawfulDue,
+  letterOf,
+  paperOf,
+  signerOf,
+  waitsPast,
+  workingDay,
+} from './matter.ts';
 import { isReplied } from './processing.ts';
 import { conclusions } from './texts.ts';
 
-/** The term that the law gives, in days. */
-const term = 30;
+/** The terms that the law gives, in days from being taken up. */
+const terms = { complaint: 30, 'second-complaint': 45, denunciation: 30 } as const;
 
 export function takesItsCourse(course: Course): void {
   const { chance, life, matter } = course;
+  const { fault } = matter;
   const official = handlerOf(course);
   const classified = { matter: 'processing' as const, about: matter.about, official };
   life.happens('ComplaintClassified', official, classified);
-  life.after(chance.between(workingDay, 7 * workingDay));
+  waitsToBeTakenUp(course);
   const isDenunciation = matter.kind === 'denunciation';
-  if (!isDenunciation && chance.happens(0.15)) return isDeclined(course);
-  const signer = signerOf(course);
-  const unit = matter.agency;
-  const due = plusDays(life.today(), term);
-  const document = paperOf(course, 'TB');
-  life.happens('ComplaintAccepted', signer, { unit, official: signer, document, due });
-  life.after(chance.between(2, 6) * workingDay);
-  if (!isDenunciation && chance.happens(0.1)) return isTakenBack(course);
+  const mayEnd = !isDenunciation && fault === null;
+  if (mayEnd && chance.happens(0.15)) return isDeclined(course);
+  isTakenUp(course);
+  if (fault !== null) return isTakenLong(course);
+  life.after(chance.between(2, 5) * workingDay);
+  if (mayEnd && chance.happens(0.1)) return isTakenBack(course);
   if (chance.happens(0.2)) isComplex(course);
-  if (chance.happens(0.15)) isSuspended(course);
-  life.after(chance.between(3, 12) * workingDay);
+  if (chance.happens(0.15)) isSuspended(course, chance.between(3, 6));
+  life.after(chance.between(3, 9) * workingDay);
+  isDecided(course);
+}
+
+function waitsToBeTakenUp(course: Course): void {
+  const { scene, chance, life, matter } = course;
+  const { fault, at } = matter;
+  if (fault === 'complaint-accepted') {
+    const due = lawfulDay(scene, at, 10);
+    breaks(course, fault, due);
+    waitsPast(course, due);
+  } else if (fault === 'denunciation-checked') {
+    const due = lawfulDue(scene, at, 7);
+    breaks(course, fault, due);
+    waitsPast(course, due);
+  } else if (fault === 'denunciation-forwarded') {
+    const due = lawfulDue(scene, at, 5);
+    breaks(course, fault, due);
+    waitsPast(course, due);
+    isPassedOn(course);
+  } else life.after(chance.between(60, 2 * workingDay));
+}
+
+/** A denunciation of an agency's official is for its head to resolve. */
+function isPassedOn(course: Course): void {
+  const { chance, life, matter } = course;
+  const by = handlerOf(course);
+  const sent = { to: matter.agency, why: 'not-competent' as const, by };
+  const document = letterOf(course);
+  life.happens('ComplaintForwarded', by, { ...sent, means: 'official-letter', document });
+  life.after(chance.between(60, 2 * workingDay));
+}
+
+function isTakenUp(course: Course): void {
+  const { life, matter } = course;
+  const signer = signerOf(course);
+  const due = plusDays(life.today(), termOf(course));
+  const accepted = { unit: matter.agency, official: signer, document: paperOf(course, 'TB'), due };
+  life.happens('ComplaintAccepted', signer, accepted);
+}
+
+function termOf({ matter: { kind } }: Course): number {
+  return kind === 'second-complaint' || kind === 'denunciation' ? terms[kind] : terms.complaint;
+}
+
+/** Until the time for it is over, where that is what goes wrong. */
+function isTakenLong(course: Course): void {
+  const { scene, chance, life, matter } = course;
+  const { fault, at } = matter;
+  if (fault === 'agency-answers') {
+    const due = dueAfter(scene, at, 30);
+    life.after(workingDay);
+    isSuspended(course, 17); // the law's term stands still meanwhile, the agency's answer is as late as ever
+    breaks(course, fault, due);
+    waitsPast(course, due);
+  } else if (
+    fault === 'complaint-resolved' ||
+    fault === 'second-complaint-resolved' ||
+    fault === 'denunciation-resolved'
+  ) {
+    const due = lawfulDay(scene, life.now(), termOf(course));
+    breaks(course, fault, due);
+    waitsPast(course, due);
+  } else life.after(chance.between(3, 9) * workingDay);
   isDecided(course);
 }
 
@@ -62,14 +136,15 @@ function isComplex(course: Course): void {
   life.after(chance.between(60, workingDay));
 }
 
-function isSuspended(course: Course): void {
+/** @param days of service until it is resumed. */
+function isSuspended(course: Course, days: number): void {
   const { chance, life, matter } = course;
   const signer = signerOf(course);
   const unit = matter.agency;
   const because = 'expertise-awaited' as const;
   const document = paperOf(course, 'QĐ');
   life.happens('ComplaintSuspended', signer, { because, signer, unit, document });
-  life.after(chance.between(3, 10) * workingDay);
+  life.after(days * workingDay);
   const resumed = { signer, unit, document: paperOf(course, 'QĐ') };
   life.happens('ComplaintResumed', signer, resumed);
   life.after(chance.between(60, workingDay));

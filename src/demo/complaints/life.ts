@@ -7,7 +7,17 @@ import { toldOf } from '../people.ts';
 import type { Planned } from '../planned.ts';
 import { presentOf, type Scene } from '../scene.ts';
 import { takesItsCourse } from './formal.ts';
-import { type Course, handlerOf, letterOf, type Matter, signerOf, workingDay } from './matter.ts';
+import {
+  breaks,
+  type Course,
+  dueAfter,
+  handlerOf,
+  letterOf,
+  type Matter,
+  signerOf,
+  waitsPast,
+  workingDay,
+} from './matter.ts';
 import { isAnsweredInPerson, isDealtWith, isReplied } from './processing.ts';
 import { accusation } from './texts.ts';
 
@@ -26,12 +36,15 @@ export function complaintLife(scene: Scene, id: string, matter: Matter): Complai
   const life = lifeOf(complaint, { ...begins, at: matter.at });
   const course: Course = { scene, chance, life, id, matter };
   const channel = isReceived(course);
-  life.after(chance.between(20, workingDay));
-  if (matter.kind === 'postal-complaint') isForThePost(course);
-  else if (matter.kind === 'complaint' || matter.kind === 'denunciation') takesItsCourse(course);
+  life.after(chance.between(20, 300));
+  const { kind, fault } = matter;
+  const isFormal = kind === 'complaint' || kind === 'second-complaint';
+  if (kind === 'postal-complaint') isForThePost(course);
+  else if (isFormal || kind === 'denunciation') takesItsCourse(course);
   else isSorted(course, channel);
   const isConduct = matter.about === 'conduct' && matter.official !== null;
-  const isViolation = matter.kind === 'denunciation' || (isConduct && chance.happens(0.5));
+  const isViolation =
+    kind === 'denunciation' || (isConduct && (fault !== null || chance.happens(0.5)));
   return { facts: life.facts, isViolation, end: life.now() };
 }
 
@@ -56,6 +69,9 @@ function isReceived(course: Course): Channel {
     againstOfficial: official,
     againstAgency: kind === 'postal-complaint' ? scene.place.post : agency,
     dossier,
+    ...(kind === 'second-complaint'
+      ? { earlier: `KN-${scene.place.centre}-0${chance.between(10, 99)}` }
+      : {}),
     remote: false,
     official: receiver,
     unit: scene.place.unit,
@@ -66,10 +82,12 @@ function isReceived(course: Course): Channel {
 }
 
 function channelOf({ chance, matter }: Course) {
-  const { kind } = matter;
-  if (kind === 'denunciation' || kind === 'complaint') return 'letter' as const;
+  const { kind, fault } = matter;
+  if (['denunciation', 'complaint', 'second-complaint'].includes(kind)) return 'letter' as const;
+  if (fault === 'official-comes-at-once') return 'in-person' as const;
   if (kind === 'question') return chance.pick(['provincial-portal', 'website'] as const);
   if (kind === 'suggestion') return chance.pick(['suggestion-box', 'survey', 'e-mail'] as const);
+  if (fault !== null) return 'hotline' as const;
   return chance.weighted([
     [40, 'hotline'],
     [15, 'call-centre'],
@@ -84,7 +102,8 @@ function channelOf({ chance, matter }: Course) {
 function isSorted(course: Course, channel: Channel): void {
   const { chance, life, matter } = course;
   const { about, agency } = matter;
-  const ofAgency = agency === null ? ('centre' as const) : ('processing' as const);
+  const ofAgency =
+    agency === null || about === 'centre' ? ('centre' as const) : ('processing' as const);
   const kind = about === 'rules' ? ('rules' as const) : ofAgency;
   const official = handlerOf(course);
   life.happens('ComplaintClassified', official, { matter: kind, about, official });
@@ -98,7 +117,7 @@ function isSorted(course: Course, channel: Channel): void {
 function isReportedUpward(course: Course): void {
   const { scene, chance, life, matter } = course;
   const by = handlerOf(course);
-  life.after(chance.between(workingDay, 5 * workingDay));
+  life.after(chance.between(workingDay, 3 * workingDay));
   life.happens('ComplaintReportedUpward', by, {
     to: scene.place.committee,
     by,
@@ -110,8 +129,14 @@ function isReportedUpward(course: Course): void {
 }
 
 function isTheCentres(course: Course): void {
-  const { scene, chance, life } = course;
-  life.after(chance.between(200, 6 * workingDay));
+  const { scene, chance, life, matter } = course;
+  const { fault, at } = matter;
+  const due = dueAfter(scene, at, 10);
+  if (fault === 'three-way-routing' || fault === 'deputy-answers') {
+    breaks(course, fault, due);
+    if (scene.place.centre === 'NB') breaks(course, 'written-reply-with-copy', due);
+    waitsPast(course, due);
+  } else life.after(chance.between(200, 4 * workingDay));
   const signer = signerOf(course);
   life.happens('ComplaintResolved', signer, {
     verdict: chance.pick(['dealt-with', 'upheld', 'partly-upheld'] as const),
@@ -120,8 +145,24 @@ function isTheCentres(course: Course): void {
     signer,
     document: letterOf(course),
   });
-  life.after(chance.between(10, 200));
+  if (fault === 'written-reply-with-copy') {
+    breaks(course, fault, due);
+    waitsPast(course, due);
+  } else life.after(chance.between(10, 200));
   isReplied(course);
+  if (fault === 'written-reply-with-copy-copied') isCopiedLate(course);
+}
+
+/** The agency that it names gets a copy days afterwards (NB Đ8.1b(1)). */
+function isCopiedLate(course: Course): void {
+  const { scene, life, matter } = course;
+  const due = dueAfter(scene, life.now(), 1);
+  breaks(course, 'written-reply-with-copy-copied', due);
+  waitsPast(course, due);
+  const by = handlerOf(course);
+  const document = letterOf(course);
+  const sent = { to: matter.agency, why: 'to-know' as const, by, document };
+  life.happens('ComplaintForwarded', by, { ...sent, means: 'official-letter' });
 }
 
 /** The post deals with what is said of the post (NB Đ5.3d). */
@@ -131,8 +172,11 @@ function isForThePost(course: Course): void {
   const { post } = scene.place;
   const sent = { to: post, why: 'to-resolve' as const, by, means: 'e-mail' as const };
   life.happens('ComplaintForwarded', by, { ...sent, document: letterOf(course) });
-  life.after(chance.between(workingDay, 9 * workingDay));
-  if (chance.happens(0.15)) return;
+  if (course.matter.fault === 'postal-complaints-report-settled') {
+    const due = dueAfter(scene, course.matter.at, 10);
+    breaks(course, course.matter.fault, due);
+    waitsPast(course, due);
+  } else life.after(chance.between(workingDay, 6 * workingDay));
   life.happens('PostalComplaintSettled', post, {
     courier: post,
     verdict: chance.happens(0.8) ? 'upheld' : 'not-upheld',

@@ -1,6 +1,13 @@
 /** What the parts of a complaint's life share: what it is about, and who deals with it. */
 import type { complaint } from '../../domain/complaints/complaint/vocabulary.ts';
-import type { AgencyCode, CalendarDate, OfficialId } from '../../domain/units.ts';
+import { streamName } from '../../domain/stream.ts';
+import { plusDays } from '../../domain/time/date.ts';
+import {
+  type AgencyCode,
+  type CalendarDate,
+  instantAt,
+  type OfficialId,
+} from '../../domain/units.ts';
 import type { Chance } from '../chance.ts';
 import type { Life } from '../life.ts';
 import type { Person } from '../people.ts';
@@ -9,9 +16,36 @@ import type { Scene } from '../scene.ts';
 type Words = typeof complaint;
 type Received = Words['ComplaintReceived']['example'];
 
+/** What can go wrong with it on purpose, by the rule that finds it. */
+export const faults = [
+  'complaint-accepted',
+  'complaint-resolved',
+  'second-complaint-resolved',
+  'denunciation-checked',
+  'denunciation-forwarded',
+  'denunciation-resolved',
+  'feedback-forwarded',
+  'three-way-routing',
+  'three-way-routing-urged',
+  'written-reply-with-copy',
+  'written-reply-with-copy-copied',
+  'written-reply-with-copy-outcome',
+  'portal-feedback-answered',
+  'official-comes-at-once',
+  'outcome-published',
+  'postal-complaints-report-settled',
+  'explanation-forwarded',
+  'agency-answers',
+  'deputy-answers',
+  'violation-handled',
+  'violation-handled-by-agency',
+  'backdated-entry',
+] as const;
+export type Fault = (typeof faults)[number];
+
 /** What somebody says, however they came to. */
 export type Matter = {
-  readonly kind: Exclude<Received['kind'], 'second-complaint'>;
+  readonly kind: Received['kind'];
   readonly about: NonNullable<Received['about']>;
   /** In milliseconds since 1970 UTC. */
   readonly at: number;
@@ -20,6 +54,8 @@ export type Matter = {
   readonly dossier: string | null;
   readonly agency: AgencyCode | null;
   readonly official: OfficialId | null;
+  /** Null: it is dealt with as it should be. */
+  readonly fault: Fault | null;
 };
 
 export type Course = {
@@ -34,6 +70,47 @@ export type Course = {
 export const workingDay = 480;
 
 type Handled = { readonly scene: Scene; readonly life: { readonly today: () => CalendarDate } };
+
+/** Writes down that a rule is broken, to be found from `from` on. */
+export function breaks(
+  { scene, id }: Pick<Course, 'scene' | 'id'>,
+  rule: Fault,
+  from: number,
+): void {
+  scene.plant(rule, streamName('complaint', id), from);
+}
+
+/** Nothing happens until the time for it is over; some of the next working day passes, too. */
+export function waitsPast(
+  {
+    chance,
+    life,
+  }: { readonly chance: Chance; readonly life: Pick<Life<Words>, 'after' | 'notBefore'> },
+  due: number,
+): void {
+  life.notBefore(due);
+  life.after(chance.between(30, 200));
+}
+
+/** The end of a term in working days, as the centre counts those that its regulation leaves to it. */
+export function dueAfter({ time, centre }: Scene, from: number, days: number): number {
+  const counting = centre.parameters.firstDay === 'same' ? 'same-day' : 'next-day';
+  const last = time.dateAt(time.addWorkingDays(instantAt(from), days, counting));
+  return Date.parse(time.endOfDate(last));
+}
+
+/** The end of a term in working days, as national law counts them. */
+export function lawfulDue({ time }: Scene, from: number, days: number): number {
+  return Date.parse(
+    time.endOfDate(time.dateAt(time.addWorkingDays(instantAt(from), days, 'next-day'))),
+  );
+}
+
+/** The end of a term in calendar days, as national law counts them. */
+export function lawfulDay({ time }: Scene, from: number, days: number): number {
+  const last = plusDays(time.dateAt(instantAt(from)), days);
+  return Date.parse(time.endOfDate(time.isWorkingDay(last) ? last : time.nextWorkingDay(last)));
+}
 
 /** The complaint officer; while away, the deputy director. */
 export function handlerOf({ scene, life }: Handled): OfficialId {

@@ -26,6 +26,13 @@ export const grieved: Readonly<Record<Grievance['about'], readonly string[]>> = 
   ],
 };
 
+/** Of the centre itself. */
+export const ofTheCentre = [
+  'Máy lấy số hỏng, không ai hướng dẫn thứ tự',
+  'Quạt và điều hòa khu vực chờ không hoạt động',
+  'Bảng điện tử gọi số quá nhỏ, người lớn tuổi không đọc được',
+];
+
 /** Of nobody's dossier: questions, suggestions and feedback as they come. */
 export const unprompted = [
   ['question', 'guidance', 'Thủ tục đăng ký biến động đất đai cần những giấy tờ gì?'],

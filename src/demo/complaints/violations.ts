@@ -7,7 +7,16 @@ import { type Life, lifeOf } from '../life.ts';
 import type { Planned } from '../planned.ts';
 import type { Scene } from '../scene.ts';
 import { toldOfOfficial } from '../telling.ts';
-import { handlerOf, letterOf, type Matter, paperOf, signerOf, workingDay } from './matter.ts';
+import {
+  dueAfter,
+  handlerOf,
+  letterOf,
+  type Matter,
+  paperOf,
+  signerOf,
+  waitsPast,
+  workingDay,
+} from './matter.ts';
 import { explanations } from './texts.ts';
 
 /**
@@ -27,9 +36,10 @@ export function violationLife(
   const life = lifeOf(violation, { stream, centre: place.centre, time, chance, at });
   const course = { scene, chance, life, id, matter, complaint };
   isRecorded(course);
-  if (chance.happens(0.7)) isExplained(course);
-  life.after(chance.between(workingDay, 8 * workingDay));
-  if (chance.happens(0.15)) return life.facts; // still open
+  isTransferred(course, at);
+  if (matter.fault === null && chance.happens(0.7)) isExplained(course);
+  if (matter.fault === 'violation-handled-by-agency') breaksAt(course, dueAfter(scene, at, 20));
+  else life.after(chance.between(workingDay, 6 * workingDay));
   isDecided(course);
   isMadeKnown(course);
   return life.facts;
@@ -58,8 +68,21 @@ function isRecorded({ scene, chance, life, matter, complaint }: Course): void {
     document: `${chance.between(2, 60)}/BB-TTPVHCC`,
     account: said(scene, matter, matter.kind === 'denunciation' ? acceptedMoney : matter.text),
   });
-  life.after(chance.between(30, 400));
+}
+
+/** What goes wrong with it on purpose: nothing happens until the time for it is over. */
+function breaksAt({ scene, chance, life, id, matter }: Course, due: number): void {
+  if (matter.fault !== null) scene.plant(matter.fault, streamName('violation', id), due);
+  waitsPast({ chance, life }, due);
+}
+
+/** To the agency of the official. @param recordedAt in milliseconds since 1970 UTC. */
+function isTransferred(course: Course, recordedAt: number): void {
+  const { scene, chance, life, matter } = course;
+  if (matter.fault === 'violation-handled') breaksAt(course, dueAfter(scene, recordedAt, 10));
+  else life.after(chance.between(30, 400));
   if (matter.agency === null) return;
+  const by = scene.place.director;
   const due = plusDays(life.today(), 21);
   const to = matter.agency;
   const document = letterOf({ chance });
@@ -100,16 +123,16 @@ function isDecided({ scene, chance, life, matter }: Course): void {
 }
 
 /** To who complained; and now and then to everybody. */
-function isMadeKnown({ scene, chance, life, complaint }: Course): void {
-  if (chance.happens(0.8)) {
-    life.after(chance.between(100, 4 * workingDay));
-    const by = handlerOf({ scene, life });
-    const told = { complaint, means: 'letter' as const, by, document: letterOf({ chance }) };
-    life.happens('ViolationOutcomeMadeKnown', by, told);
-  }
+function isMadeKnown(course: Course): void {
+  const { scene, chance, life, matter, complaint } = course;
+  if (matter.fault === 'outcome-published') breaksAt(course, dueAfter(scene, life.now(), 5));
+  else life.after(chance.between(100, 3 * workingDay));
+  const by = handlerOf({ scene, life });
+  const told = { complaint, means: 'letter' as const, by, document: letterOf({ chance }) };
+  life.happens('ViolationOutcomeMadeKnown', by, told);
   if (!chance.happens(0.5)) return;
   life.after(chance.between(30, 400));
-  const by = scene.place.director;
   const document = letterOf({ chance });
-  life.happens('ViolationOutcomePublished', by, { where: 'notice-board', by, document });
+  const published = { where: 'notice-board' as const, by: scene.place.director, document };
+  life.happens('ViolationOutcomePublished', scene.place.director, published);
 }

@@ -1,5 +1,6 @@
 /** What comes after the end of a dossier of the demo: what the applicant thinks, and what went wrong with the record. */
 import { type Course, clerkOf } from './course.ts';
+import { breaks, plantEntered } from './planting.ts';
 import { ratingRemarks } from './texts.ts';
 
 /** One in five rates the counter or the agency; who waited too long rates it low. */
@@ -34,18 +35,23 @@ export function isRated(course: Course, isLate: boolean): void {
   });
 }
 
-/** Somebody's papers got about. */
-export function isDisclosed({ scene, chance, life, office }: Course): void {
+/** Somebody's papers got about: by an official (KT Đ5.1d), or what the post carried (NB Đ5.3b). */
+export function isDisclosed(course: Course): void {
+  const { scene, chance, life, office } = course;
+  const isOfPost = scene.place.centre === 'NB';
+  if (isOfPost && !life.facts.some(({ type }) => type === 'CourierHandedOver')) return;
+  if (scene.place.centre === 'TQ' || !breaks(course, 'confidentiality')) return;
   life.after(chance.between(60, 600));
   const official = chance.pick(office.officers);
   life.happens('DisclosureReported', scene.place.complaintOfficer, {
     what: chance.pick(['papers', 'personal-secret'] as const),
-    by: 'official',
-    official,
-    unit: office.agency,
+    by: isOfPost ? 'post' : 'official',
+    official: isOfPost ? null : official,
+    unit: isOfPost ? scene.place.post : office.agency,
     forGain: false,
     account: 'Bản sao căn cước của người nộp được chụp và gửi cho người khác',
   });
+  plantEntered(course, 'confidentiality');
 }
 
 /** Something was entered that belongs to another dossier; found out, and taken back. */

@@ -5,10 +5,10 @@ import type { Chance } from '../chance.ts';
 import type { Life } from '../life.ts';
 import type { Person } from '../people.ts';
 import type { Office, Procedure } from '../places.ts';
+import { isDemanded } from '../planting.ts';
 import { presentOf, type Scene } from '../scene.ts';
-
-/** How a dossier comes, or its result goes. */
-export type Way = 'direct' | 'online' | 'post' | 'by-proxy' | 'hired-service';
+import type { Mishap } from './mishaps.ts';
+import type { Way } from './way.ts';
 
 export type Course = {
   readonly scene: Scene;
@@ -22,6 +22,13 @@ export type Course = {
   readonly official: OfficialId;
   readonly channel: Way;
   readonly resultChannel: Way;
+  /** What goes wrong with it on purpose; null: nothing. */
+  readonly mishap: Mishap | null;
+  /** When it was received, and for when the result was promised then; in milliseconds since 1970 UTC. */
+  receivedAt: number;
+  promised: number;
+  /** When the step that is being worked on is to be done, in milliseconds since 1970 UTC. */
+  stepDue: number;
   /** When the result is promised, and measured; in milliseconds since 1970 UTC. */
   due: number;
   /** When phí and lệ phí were paid; null: nothing was. */
@@ -31,6 +38,35 @@ export type Course = {
 
 /** Minutes of service in a day. */
 export const workingDay = 480;
+
+/** Writes down a breach of `rule`, where the centre demands it. */
+export function notesBreach(course: Course, rule: string, from = course.life.now()): void {
+  const { scene, life } = course;
+  const [stream] = life.facts.map((fact) => fact.stream);
+  if (stream !== undefined && isDemanded(scene, rule)) scene.plant(rule, stream, from);
+}
+
+/** When what is to be done within one working day, as the centre counts it, is to be done; in milliseconds since 1970 UTC. */
+export function dayAfter({ scene }: Pick<Course, 'scene'>, from: number): number {
+  const { time, centre } = scene;
+  const counting = centre.parameters.firstDay === 'same' ? 'same-day' : 'next-day';
+  return time.addWorkingDaysMs(from, 1, counting);
+}
+
+/** If less than so many minutes of service are left of the day, the next one begins. */
+export function withTimeLeft({ scene, life }: Course, minutes: number): void {
+  const end = Date.parse(scene.time.endOfDate(life.today()));
+  if (end - life.now() < minutes * 60_000) life.notBefore(openingAfter(scene, life.today()));
+}
+
+/**
+ * Nothing ends within an hour of `due`, a term in minutes: an hour for which a centre closes moves it by
+ * as much, and the demo does not know of it beforehand.
+ */
+export function keepsClearOf({ scene, life }: Course, due: number): void {
+  const nearest = scene.time.addMinutesMs(life.now(), 60);
+  if (nearest >= due) life.notBefore(scene.time.addMinutesMs(due, 75));
+}
 
 /** Who is at the counter today. */
 export function clerkOf({ scene, chance, life }: Course): OfficialId {
@@ -54,10 +90,12 @@ export function counterTime({ centre, time }: Scene, { field }: Procedure) {
  * Who does the official's work now: nobody but the official, unless somebody was named for an absence.
  * Where nobody was, the life stands still until the official is back.
  */
-export function workerFor({ scene, office, chance, life }: Course, official: OfficialId) {
+export function workerFor(course: Course, official: OfficialId) {
+  const { scene, office, chance, life, mishap } = course;
   const absence = scene.absences.on(official, life.today());
   if (absence === null) return official;
-  if (absence.covered) return presentOf(scene, office.officers, life.today(), chance);
+  if (absence.covered || mishap !== null)
+    return presentOf(scene, office.officers, life.today(), chance);
   life.notBefore(openingAfter(scene, absence.to));
   return official;
 }

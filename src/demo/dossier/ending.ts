@@ -1,21 +1,34 @@
 /** How a dossier of the demo ends: decided or sent back, handed over, and returned to whom it is due. */
 import type { Entering } from '../life.ts';
 import { isCharged } from './charging.ts';
-import {
-  atCounter,
-  type Course,
-  clerkOf,
-  counterTime,
-  documentOf,
-  openingAfter,
-  workingDay,
-} from './course.ts';
-import { withdrawalReasons, writtenAnswers } from './texts.ts';
+import { atCounter, type Course, clerkOf, documentOf, workingDay } from './course.ts';
+import { isFetched } from './fetching.ts';
+import { formerSignatory, lastOfficer } from './outsiders.ts';
+import { breaks, plantDue, plantEntered, termFrom } from './planting.ts';
+import { keepsCurrent } from './progress.ts';
+import { isReturnedByAgency } from './special.ts';
+import { withdrawalReasons } from './texts.ts';
 
 /** The applicant takes it back, and gets back what was paid. */
 export function isTakenBack(course: Course): void {
   const { chance, life } = course;
   life.after(chance.between(60, workingDay));
+  withdraws(course);
+}
+
+/** Nothing is done for more than two weeks, and nothing said (`progress-kept-current`); then it is taken back. */
+export function isLeftLying(course: Course): boolean {
+  const { chance, life, procedure } = course;
+  if (procedure.days < 15 || !breaks(course, 'progress-kept-current')) return false;
+  const due = termFrom(course.scene, { days: 10 }, life.now());
+  life.after(11 * workingDay + chance.between(0, workingDay));
+  withdraws(course);
+  plantDue(course, 'progress-kept-current', due);
+  return true;
+}
+
+function withdraws(course: Course): void {
+  const { chance, life } = course;
   const official = clerkOf(course);
   const reason = chance.pick(withdrawalReasons);
   const withdrawn = { form: 'letter' as const, channel: 'direct' as const, official, reason };
@@ -23,58 +36,30 @@ export function isTakenBack(course: Course): void {
   course.withdrawnAt = life.now();
 }
 
-/** It does not meet the conditions: the agency answers in writing, and the centre asks it to. */
-export function isSentBack(course: Course): void {
-  const { chance, life, office, official } = course;
-  if (chance.happens(0.7)) {
-    const asker = clerkOf(course);
-    const document = `${chance.between(40, 400)}/TTPVHCC`;
-    life.happens('WrittenAnswerAsked', asker, { of: office.agency, official: asker, document });
-    life.after(chance.between(60, 300));
-  }
-  const document = documentOf(course, 'VP');
-  const answer = chance.pick(writtenAnswers);
-  if (chance.happens(0.85)) {
-    const issued = { unit: office.agency, signer: office.head, document, answer };
-    life.happens('WrittenAnswerIssued', office.head, issued);
-    life.after(chance.between(10, 90));
-  }
-  const back = { unit: office.agency, official, document, reply: answer };
-  life.happens('DossierReturned', official, back);
-}
-
 /** @returns the number of the decision. */
 export function isDecided(course: Course, entry: Entering): string {
   const { chance, life, office } = course;
+  keepsCurrent(course);
   const document = documentOf(course, 'QĐ');
   const outcome = chance.happens(0.95) ? ('granted' as const) : ('partly-granted' as const);
-  const decision = { outcome, document, signer: office.head, unit: office.agency };
-  life.happens('DossierDecided', office.head, { ...decision, from: life.today() }, entry);
+  const isOutsider = breaks(course, 'signature-without-authority');
+  const signer = isOutsider ? formerSignatory(office) : office.head;
+  const decision = { outcome, document, signer, unit: office.agency };
+  life.happens('DossierDecided', signer, { ...decision, from: life.today() }, entry);
+  if (isOutsider) plantEntered(course, 'signature-without-authority');
   return document;
 }
 
 /** The result goes to the centre, the applicant hears of it, and gets it. */
 export function isReturned(course: Course, document: string): void {
-  const { chance, life, office, official, resultChannel } = course;
-  if (chance.happens(0.01)) {
+  const { chance, resultChannel } = course;
+  if (goesPastCentre(course)) {
     isGivenAtAgency(course, document);
     return;
   }
-  life.after(chance.happens(0.94) ? chance.between(5, 28) : chance.between(200, 2 * workingDay));
   const receiver = clerkOf(course);
-  const reference = `KQ-${course.code.slice(-11)}`;
-  const medium = resultChannel === 'online' ? ('electronic' as const) : ('paper' as const);
-  const handed = { reference, medium, from: office.agency, giver: official, receiver };
-  life.happens('ResultHandedOver', official, handed);
-  if (chance.happens(0.92)) {
-    life.after(chance.happens(0.9) ? chance.between(4, 25) : chance.between(200, workingDay));
-    life.happens('ApplicantTold', receiver, {
-      about: 'result',
-      means: chance.pick(['sms', 'sms', 'telephone', 'application'] as const),
-      official: receiver,
-      message: `Hồ sơ ${course.code} đã có kết quả`,
-    });
-  }
+  isHandedOver(course, receiver);
+  isTold(course, receiver);
   isCharged(course, 'return');
   if (resultChannel === 'online') isSent(course, document);
   else if (resultChannel === 'post') isPosted(course, document);
@@ -82,10 +67,55 @@ export function isReturned(course: Course, document: string): void {
   if (chance.happens(0.006)) isReturnedAgain(course, document);
 }
 
+/** At once (TQ Đ8.2); elsewhere a few come later. */
+function isHandedOver(course: Course, receiver: string): void {
+  const { scene, chance, life, office, official, code, resultChannel } = course;
+  const isAtOnce = scene.place.centre === 'TQ' && isFetchedInPerson(course);
+  const isLate = isAtOnce ? breaks(course, 'result-handed-over-at-once') : chance.happens(0.06);
+  const decided = life.facts.findLast(({ type }) => type === 'DossierDecided');
+  const decidedAt = decided === undefined ? life.now() : Date.parse(decided.occurredAt);
+  const due = termFrom(scene, { minutes: scene.centre.parameters.atOnce }, decidedAt);
+  life.after(isLate ? chance.between(200, 2 * workingDay) : chance.between(5, 28));
+  const reference = `KQ-${code.slice(-11)}`;
+  const medium = resultChannel === 'online' ? ('electronic' as const) : ('paper' as const);
+  const handed = { reference, medium, from: office.agency, giver: official, receiver };
+  life.happens('ResultHandedOver', official, handed);
+  if (isAtOnce && life.now() > due) plantDue(course, 'result-handed-over-at-once', due);
+}
+
+/** At once where it is fetched (TQ Đ8.2¶2); elsewhere later, or not at all. */
+function isTold(course: Course, receiver: string): void {
+  const { scene, chance, life, code } = course;
+  const isAtOnce = scene.place.centre === 'TQ' && isFetchedInPerson(course);
+  if (!isAtOnce && !chance.happens(0.92)) return;
+  const isLate = isAtOnce ? breaks(course, 'applicant-told-at-once') : chance.happens(0.1);
+  const due = termFrom(scene, { minutes: scene.centre.parameters.atOnce }, life.now());
+  life.after(isLate ? chance.between(200, workingDay) : chance.between(4, 25));
+  life.happens('ApplicantTold', receiver, {
+    about: 'result',
+    means: chance.pick(['sms', 'sms', 'telephone', 'application'] as const),
+    official: receiver,
+    message: `Hồ sơ ${code} đã có kết quả`,
+  });
+  if (isAtOnce && isLate) plantDue(course, 'applicant-told-at-once', due);
+}
+
+function isFetchedInPerson({ resultChannel }: Course): boolean {
+  return resultChannel !== 'online' && resultChannel !== 'post';
+}
+
+/** What is sent online or by post the agency may return at TQ (TQ Đ8.1), and what was agreed so at NB (NB Đ5.2d). */
+function goesPastCentre(course: Course): boolean {
+  const { scene, procedure } = course;
+  if (scene.place.centre === 'TQ' && !isFetchedInPerson(course)) return false;
+  return !isReturnedByAgency(scene, procedure) && breaks(course, 'results-through-centre');
+}
+
 /** What must not be: the agency itself hands it to the applicant. */
 function isGivenAtAgency(course: Course, document: string): void {
-  const { chance, life, office, official, resultChannel } = course;
-  life.after(chance.between(20, 300));
+  const { chance, life, office, resultChannel } = course;
+  life.after(chance.between(5, 25));
+  const official = lastOfficer(office);
   life.happens('ResultReturned', official, {
     to: 'applicant',
     chosenChannel: resultChannel,
@@ -97,6 +127,7 @@ function isGivenAtAgency(course: Course, document: string): void {
     document,
     recipient: course.person.name,
   });
+  plantEntered(course, 'results-through-centre');
 }
 
 function isSent(course: Course, document: string): void {
@@ -138,51 +169,6 @@ function isPosted(course: Course, document: string): void {
     document,
     recipient: course.person.name,
   });
-}
-
-/** Fetched at the counter, by the applicant or a proxy; some come long after the appointed day, some never. */
-function isFetched(course: Course, document: string): void {
-  const { scene, chance, life, procedure, resultChannel } = course;
-  const { time } = scene;
-  const isForgotten = chance.happens(0.05);
-  if (isForgotten) {
-    const appointed = time.dateAt(life.instant());
-    life.notBefore(Math.max(course.due, openingAfter(scene, appointed)));
-    life.after(chance.between(5, 60));
-    if (chance.happens(0.85)) isKept(course);
-    if (chance.happens(0.3)) return;
-    life.after(chance.between(4, 20) * workingDay);
-  } else {
-    const wait = chance.between(10, 3 * workingDay);
-    life.notBefore(counterTime(scene, procedure).addMinutesMs(life.now(), wait));
-  }
-  const official = clerkOf(course);
-  const isProxy = resultChannel === 'by-proxy' || chance.happens(0.06);
-  const slip = chance.happens(0.96);
-  life.happens('ResultReturned', official, {
-    to: isProxy ? 'proxy' : 'applicant',
-    proof: {
-      slip,
-      ...(isProxy ? { authorisation: chance.happens(0.9) } : {}),
-      identityPaper: chance.happens(0.97),
-      signature: true,
-    },
-    chosenChannel: resultChannel,
-    usedChannel: isProxy ? 'by-proxy' : 'direct',
-    place: 'centre',
-    unit: scene.place.unit,
-    official,
-    byAgreement: false,
-    document,
-    recipient: isProxy ? `Người được ủy quyền của ${course.person.name}` : course.person.name,
-  });
-}
-
-function isKept(course: Course): void {
-  const { chance, life } = course;
-  const official = clerkOf(course);
-  const where = `Tủ ${chance.between(1, 4)}, quầy ${chance.between(1, 9)}`;
-  life.happens('ResultKept', official, { from: life.today(), where, official });
 }
 
 /** A mistake was found in it after it was fetched. */

@@ -1,10 +1,10 @@
 /** How a dossier of the demo comes in: over the portal, by post or at the counter, and whether it is received. */
-import type { WorkingTime } from '../../domain/time/working-time.ts';
-import { hoChiMinh, minuteOfDay } from '../../domain/time/zone.ts';
-import { instantAt } from '../../domain/units.ts';
 import { toldOf } from '../people.ts';
 import { presentOf } from '../scene.ts';
-import { atCounter, type Course, clerkOf, workingDay } from './course.ts';
+import { atCounter, type Course, clerkOf, notesBreach, workingDay } from './course.ts';
+import { lastOfficer } from './outsiders.ts';
+import { breaks, plantEntered } from './planting.ts';
+import { isOrdinary, isReceived } from './reception.ts';
 import { noticeContents, refusalGuidance, refusalReasons } from './texts.ts';
 
 /** Whether it was received; otherwise it came to an end before that. */
@@ -13,8 +13,18 @@ export function comesIn(course: Course): boolean {
   if (channel === 'online') return comesOnline(course);
   if (channel === 'post') comesByPost(course);
   else if (isSentAway(course)) return false;
-  isReceived(course, clerkOf(course));
+  if (channel === 'direct' && isOrdinary(course) && breaks(course, 'sole-gateway'))
+    isReceivedAtAgency(course);
+  else isReceived(course, clerkOf(course));
   return true;
+}
+
+/** What must not be: the agency takes it in at its own office. */
+function isReceivedAtAgency(course: Course): void {
+  const { agency } = course.office;
+  const where = { place: 'agency-office' as const, receivingUnit: agency };
+  isReceived(course, lastOfficer(course.office), where);
+  plantEntered(course, 'sole-gateway');
 }
 
 function comesOnline(course: Course): boolean {
@@ -29,13 +39,10 @@ function comesOnline(course: Course): boolean {
     resultChannel,
     applicant: toldOf(person),
   });
-  life.after(chance.happens(0.93) ? chance.between(15, 400) : chance.between(500, 1_400));
+  if (course.mishap === 'checked-late') isLeftUnchecked(course);
+  else life.after(chance.between(15, 300));
   const checker = presentOf(scene, office.posted, life.today(), chance);
-  const outcome = chance.weighted([
-    [92, 'received'],
-    [6, 'notice-sent'],
-    [2, 'redirected'],
-  ] as const);
+  const outcome = outcomeOf(course);
   life.happens('OnlineDossierChecked', checker, {
     outcome,
     official: checker,
@@ -51,18 +58,33 @@ function comesOnline(course: Course): boolean {
   return true;
 }
 
+/** For more than the day that the agency has for it. */
+function isLeftUnchecked(course: Course): void {
+  const { scene, chance, life } = course;
+  notesBreach(course, 'online-check-by-agency', scene.time.addMinutesMs(life.now(), workingDay));
+  life.after(chance.between(600, 1_400));
+}
+
+function outcomeOf({ chance, mishap }: Course) {
+  if (mishap !== null) return mishap === 'sent-away-late' ? 'redirected' : 'received';
+  return chance.weighted([
+    [92, 'received'],
+    [6, 'notice-sent'],
+    [2, 'redirected'],
+  ] as const);
+}
+
 /** The applicant is told what is missing, and brings it or lets go. */
 function isMended({ chance, life, office }: Course, checker: string): boolean {
   life.after(5);
-  const complete = chance.happens(0.9);
   life.happens('NoticeSent', checker, {
     means: chance.pick(['sms', 'e-mail', 'application'] as const),
     official: checker,
     unit: office.agency,
-    complete,
+    complete: true,
     contents: chance.pick(noticeContents),
     reason: 'Thành phần hồ sơ chưa đủ theo Quyết định công bố',
-    ...(complete ? { guidance: 'Bổ sung trên cổng dịch vụ công và gửi lại' } : {}),
+    guidance: 'Bổ sung trên cổng dịch vụ công và gửi lại',
   });
   life.after(chance.between(200, 1_200));
   if (chance.happens(0.75)) return true;
@@ -76,7 +98,8 @@ function isMended({ chance, life, office }: Course, checker: string): boolean {
 }
 
 /** The post's own account is named by its unit. */
-function comesByPost({ scene, chance, life, code, person }: Course): void {
+function comesByPost(course: Course): void {
+  const { scene, chance, life, code, person } = course;
   const { place } = scene;
   const reference = `${person.nationalNumber.slice(6)}-${code.slice(-9)}VN`;
   life.happens('CourierHandedOver', place.post, {
@@ -86,14 +109,17 @@ function comesByPost({ scene, chance, life, code, person }: Course): void {
     to: place.unit,
   });
   life.after(workingDay + chance.between(-100, 300));
-  const intact = !chance.happens(0.06);
-  if (!intact) {
+  const intact = !breaks(course, 'courier-custody');
+  if (!intact || chance.happens(0.05)) {
     life.happens('CourierIncident', place.post, {
       reference,
-      kind: chance.pick(['damage', 'delay'] as const),
+      kind: intact ? ('delay' as const) : ('damage' as const),
       courier: place.post,
-      account: 'Bì hồ sơ bị ướt khi vận chuyển, đã lập biên bản với người gửi',
+      account: intact
+        ? 'Bì hồ sơ đến chậm do sạt lở trên tuyến vận chuyển'
+        : 'Bì hồ sơ bị ướt khi vận chuyển, đã lập biên bản với người gửi',
     });
+    if (!intact) plantEntered(course, 'courier-custody');
     life.after(chance.between(5, 60));
   }
   const clerk = presentOf(scene, place.clerks, life.today(), chance);
@@ -110,88 +136,56 @@ function comesByPost({ scene, chance, life, code, person }: Course): void {
 
 /** Refused, or sent on to another authority; and now and then somebody of the agency is called first. */
 function isSentAway(course: Course): boolean {
-  const { chance, life, office, procedure, code } = course;
+  const { chance, life, office, procedure, mishap } = course;
   const clerk = clerkOf(course);
-  if (chance.happens(0.02)) {
+  if (isOrdinary(course) && chance.happens(0.02)) {
     life.happens('DossierRefused', clerk, {
       channel: 'direct',
       place: 'centre',
       procedure: procedure.code,
-      form: chance.happens(0.85) ? 'refusal-form' : 'spoken',
+      form: 'refusal-form',
       official: clerk,
       unit: office.agency,
-      complete: chance.happens(0.9),
+      complete: true,
       reason: chance.pick(refusalReasons),
       guidance: chance.pick(refusalGuidance),
     });
     return true;
   }
-  if (chance.happens(0.008)) {
+  if (isOrdinary(course) && chance.happens(0.008)) {
     isRedirected(course, clerk);
     return true;
   }
-  if (chance.happens(0.04)) {
-    const reference = `moi-${code.slice(-11)}`;
-    life.happens('AgencyOfficialCalled', clerk, { unit: office.agency, reference, by: clerk });
-    atCounter(course, chance.happens(0.85) ? chance.between(8, 28) : chance.between(40, 150));
-    const official = chance.pick(office.posted);
-    const arrival = { unit: office.agency, reference, official };
-    life.happens('AgencyOfficialArrived', official, arrival);
-    atCounter(course, chance.between(5, 15));
-  }
+  if (mishap === 'official-not-come' || chance.happens(0.04)) isCalledFor(course, clerk);
   return false;
 }
 
-function isRedirected({ scene, chance, life }: Course, official: string): void {
+/** Somebody of the agency comes within the hour. */
+function isCalledFor(course: Course, clerk: string): void {
+  const { scene, chance, life, office, code, mishap } = course;
+  const reference = `moi-${code.slice(-11)}`;
+  life.happens('AgencyOfficialCalled', clerk, { unit: office.agency, reference, by: clerk });
+  const isLate = mishap === 'official-not-come';
+  const due = scene.time.addMinutesMs(life.now(), 60);
+  atCounter(course, isLate ? chance.between(150, 240) : chance.between(8, 28));
+  const official = chance.pick(office.posted);
+  const arrival = { unit: office.agency, reference, official };
+  life.happens('AgencyOfficialArrived', official, arrival);
+  if (isLate) notesBreach(course, 'agency-official-attends', due);
+  atCounter(course, chance.between(5, 15));
+}
+
+/** Within the hour (KT Đ7.2d, TQ Đ7.1a). */
+function isRedirected(course: Course, official: string): void {
+  const { scene, chance, life, mishap } = course;
+  if (mishap === 'sent-away-late') {
+    notesBreach(course, 'misdirected-dossier-guided', scene.time.addMinutesMs(life.now(), 60));
+    life.after(chance.between(200, 700));
+  }
   const ward = chance.pick(scene.place.wards);
   life.happens('DossierRedirected', official, {
     authority: `Ủy ban nhân dân ${ward}`,
     official,
     guidance: `Nộp tại Bộ phận Một cửa ${ward}`,
   });
-}
-
-function isReceived(course: Course, receiver: string): void {
-  const { scene, life, code, office, procedure, person, official, resultChannel } = course;
-  const { channel } = course;
-  course.due = dueOf(course);
-  life.happens('DossierReceived', receiver, {
-    code,
-    procedure: procedure.code,
-    channel,
-    place:
-      channel === 'post' ? 'post-office' : channel === 'online' ? 'provincial-portal' : 'centre',
-    receivingUnit: scene.place.unit,
-    solvingUnit: office.agency,
-    receiver,
-    official,
-    withinCompetence: true,
-    complete: true,
-    components: procedure.papers.map((name, place) => ({
-      name,
-      kind: channel === 'online' ? 'electronic' : place === 0 ? 'original' : 'certified-copy',
-    })),
-    slip: `${code.slice(-4)}/TNHS-${code.slice(-11, -5)}`,
-    appointment: { at: instantAt(course.due) },
-    resultChannel,
-    applicant: toldOf(person),
-  });
-}
-
-/** After this, what is solved the same day is solved the next (phút trong ngày). */
-const sameDayUntil = 15 * 60;
-
-/** When the result is promised, by the centre's own counting; in milliseconds since 1970 UTC. */
-export function dueOf({ scene, procedure, life }: Course): number {
-  const { time, centre } = scene;
-  if (procedure.days === 0) return sameDayEnd(time, life.now());
-  const counting = centre.parameters.firstDay === 'same' ? 'same-day' : 'next-day';
-  return time.addWorkingDaysMs(life.now(), procedure.days, counting);
-}
-
-function sameDayEnd(time: WorkingTime, at: number): number {
-  const day = time.dateAt(instantAt(at));
-  const opening = time.openingOf(day);
-  const isInTime = opening !== null && minuteOfDay(instantAt(at), hoChiMinh) <= sameDayUntil;
-  return Date.parse(time.endOfDate(isInTime ? day : time.nextWorkingDay(day)));
 }

@@ -1,7 +1,7 @@
 /** What is said and done in the demo about a dossier that is not finished when it was promised. */
 import { plusDays } from '../../domain/time/date.ts';
 import { type CalendarDate, instantAt } from '../../domain/units.ts';
-import { type Course, clerkOf, documentOf, workingDay } from './course.ts';
+import { type Course, clerkOf, dayAfter, documentOf, notesBreach, workingDay } from './course.ts';
 import { latenessReasons } from './texts.ts';
 
 type Late = {
@@ -17,12 +17,13 @@ export function isLate(course: Course, finish: number): void {
   const late = { course, finish, reason: chance.pick(latenessReasons) };
   if (chance.happens(0.3)) isForeseen(late);
   isUrged(late);
-  if (chance.happens(0.3)) isAsked(late);
-  if (chance.happens(0.55)) isApologised(late);
+  isReasoned(late);
+  isAsked(late);
+  isApologised(late);
   if (chance.happens(0.35)) isTold(late);
 }
 
-/** The day before: an extension is proposed, and sometimes the appointment is moved openly. */
+/** The day before: an extension is proposed. */
 function isForeseen({ course, reason }: Late): void {
   const { scene, chance, life, office, official, due } = course;
   const { time } = scene;
@@ -37,57 +38,84 @@ function isForeseen({ course, reason }: Late): void {
   const document = documentOf(course, 'VP');
   const told = { unit: office.agency, official: speaker, current, proposed, document, reason };
   life.happens('ExtensionProposed', speaker, told, { at });
-  if (!chance.happens(0.3)) return;
-  const by = scene.place.deputy;
-  const moved = { by, before: current, after: proposed, document, reason };
-  life.happens('AppointmentMoved', by, moved, { at: at + 20 * 60_000 });
 }
 
-/** Urged by the centre when the time has come: mostly in Ninh Bình, which must, and elsewhere by some. */
+/** On the day on which its time runs out at NB, which must (NB Đ5.1c¶2); elsewhere afterwards, by some. */
 function isUrged(late: Late): void {
-  const { scene, chance, life, office } = late.course;
-  if (!chance.happens(scene.place.centre === 'NB' ? 0.8 : 0.35)) return;
+  const { scene, chance, life, office, due, mishap } = late.course;
+  if (mishap === 'not-urged') {
+    notesBreach(late.course, 'due-and-overdue-urged', dayAfter(late.course, due));
+    return;
+  }
   const by = scene.place.complaintOfficer;
   const means = chance.pick(['official-letter', 'telephone', 'application'] as const);
-  const document = letterOf(late.course);
-  const urged = { unit: office.agency, because: 'overdue' as const, by, means, document };
-  meanwhile(late, chance.between(10, 300), (at) => life.happens('AgencyUrged', by, urged, { at }));
+  const urged = { unit: office.agency, by, means, document: letterOf(late.course) };
+  if (scene.place.centre === 'NB') {
+    const at = morningOf(late.course, chance.between(15, 60));
+    life.happens('AgencyUrged', by, { ...urged, because: 'due' }, { at });
+  }
+  if (!chance.happens(0.35)) return;
+  meanwhile(late, chance.between(10, 300), (at) =>
+    life.happens('AgencyUrged', by, { ...urged, because: 'overdue' }, { at }),
+  );
 }
 
+/** Why, on the day on which its time runs out: always at KT, which must (KT Đ13.5). */
+function isReasoned({ course, reason }: Late): void {
+  const { scene, chance, life, office, due, mishap } = course;
+  if (scene.place.centre !== 'KT') return;
+  if (mishap === 'no-reason-for-lateness') {
+    notesBreach(course, 'reasons-to-centre', dayAfter(course, due));
+    return;
+  }
+  const given = { about: 'lateness' as const, unit: office.agency, official: office.head };
+  const at = morningOf(course, chance.between(15, 60));
+  const document = documentOf(course, 'VP');
+  life.happens('ReasonGiven', office.head, { ...given, document, reason }, { at });
+}
+
+/** What the centre asks of a late dossier is answered on the same day, or the next (NB Đ5.1c¶2). */
 function isAsked(late: Late): void {
   const { course, reason } = late;
-  const { chance, life, office } = course;
+  const { chance, life, office, mishap } = course;
+  const isNeverAnswered = mishap === 'lateness-not-explained';
+  if (mishap === 'no-reason-for-lateness' || !(isNeverAnswered || chance.happens(0.3))) return;
   const reference = letterOf(course);
   const by = clerkOf(course);
   const means = 'official-letter' as const;
   const wait = chance.between(60, 400);
   const question = 'Vì sao hồ sơ quá hạn, đề nghị gia hạn đến ngày nào?';
   const asked = { reference, unit: office.agency, by, about: 'lateness' as const, means, question };
-  meanwhile(late, wait, (at) => life.happens('ProgressQueried', by, asked, { at }));
-  if (chance.happens(0.2)) return;
   const official = office.head;
   const answer = { reference, unit: office.agency, official };
-  const proposed = { on: newDay(late, 1) };
-  const document = documentOf(course, 'VP');
-  const answersToo = chance.happens(0.5);
-  meanwhile(late, wait + chance.between(60, 900), (at) => {
-    const given = { ...answer, about: 'lateness' as const, proposed, document, reason };
-    life.happens('ReasonGiven', official, given, { at });
+  const given = { ...answer, about: 'lateness' as const, document: documentOf(course, 'VP') };
+  const [proposed, answersToo] = [{ on: newDay(late, 1) }, chance.happens(0.5)];
+  const answeredAfter = chance.between(30, 240);
+  meanwhile(late, wait, (at) => {
+    life.happens('ProgressQueried', by, asked, { at });
+    if (isNeverAnswered) return notesBreach(course, 'overdue-explained', dayAfter(course, at));
+    const then = course.scene.time.addMinutesMs(at, answeredAfter);
+    life.happens('ReasonGiven', official, { ...given, proposed, reason }, { at: then });
     const answered = { ...answer, means, answer: reason };
-    if (answersToo) life.happens('ProgressAnswered', official, answered, { at });
+    if (answersToo) life.happens('ProgressAnswered', official, answered, { at: then });
   });
 }
 
+/** Asked for at once at SL, which must (SL Đ8.d), and elsewhere by some; not issued each time. */
 function isApologised(late: Late): void {
   const { course, reason } = late;
-  const { chance, life, office, official } = course;
-  const newAppointment = { on: newDay(late, chance.between(0, 2)) };
-  const wait = chance.between(30, 300);
-  if (chance.happens(0.6)) {
-    const asked = { of: office.agency, official, newAppointment, document: letterOf(course) };
-    meanwhile(late, wait, (at) => life.happens('ApologyAsked', official, asked, { at }));
+  const { scene, chance, life, office, official, due, mishap } = course;
+  if (mishap === 'no-apology-asked') {
+    notesBreach(course, 'apology-and-new-appointment', dayAfter(course, due));
+    return;
   }
-  if (!chance.happens(0.8)) return;
+  const newAppointment = { on: newDay(late, chance.between(0, 2)) };
+  const wait = chance.between(15, 90);
+  if (scene.place.centre === 'SL' || chance.happens(0.35)) {
+    const asked = { of: office.agency, official, newAppointment, document: letterOf(course) };
+    life.happens('ApologyAsked', official, asked, { at: scene.time.addMinutesMs(due, wait) });
+  }
+  if (!chance.happens(0.45)) return;
   const signer = office.head;
   const document = documentOf(course, 'XL');
   const issued = { unit: office.agency, signer, newAppointment, document, reason };
@@ -108,6 +136,12 @@ function isTold(late: Late): void {
 function meanwhile({ course, finish }: Late, minutes: number, tell: (at: number) => void): void {
   const at = course.scene.time.addMinutesMs(course.due, minutes);
   if (at < finish) tell(at);
+}
+
+/** Some minutes after the day begins on which its time runs out; in milliseconds since 1970 UTC. */
+function morningOf({ scene, due }: Course, minutes: number): number {
+  const opening = scene.time.openingOf(scene.time.dateAt(instantAt(due)));
+  return scene.time.addMinutesMs(opening === null ? due : Date.parse(opening), minutes);
 }
 
 function newDay({ course, finish }: Late, days: number): CalendarDate {

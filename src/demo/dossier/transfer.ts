@@ -1,39 +1,32 @@
 /** How a received dossier of the demo is scanned, and passed on to the agency as its centre has it. */
 
 import { hoChiMinh, localDateOf, minuteOfDay, startOfDay } from '../../domain/time/zone.ts';
-import type { CalendarDate, OfficialId } from '../../domain/units.ts';
+import { type CalendarDate, instantAt, type OfficialId } from '../../domain/units.ts';
 
-import { atCounter, type Course, clerkOf, openingAfter } from './course.ts';
+import { type Course, clerkOf, notesBreach, openingAfter } from './course.ts';
+import { isDigitised, isUnscanned } from './scanning.ts';
 
 /** Scanned at the counter, passed on, and acknowledged by the official who is accountable. */
 export function passesOn(course: Course): void {
-  const { chance } = course;
   const clerk = clerkOf(course);
-  if (chance.happens(0.96)) {
-    atCounter(course, chance.between(2, 9));
-    isScanned(course, clerk);
-  }
+  const wasForgotten = !isDigitised(course, clerk);
   if (course.scene.centre.parameters.batchTimes.length > 0) goesInBatch(course, clerk);
   else goesAtOnce(course, clerk);
+  if (wasForgotten) isUnscanned(course);
 }
 
-function isScanned({ chance, life }: Course, clerk: OfficialId): void {
-  const isLarge = chance.happens(0.05);
-  life.happens('DossierDigitised', clerk, {
-    pages: chance.between(3, 40),
-    signed: chance.happens(0.97),
-    filed: true,
-    ...(isLarge ? { leftOnPaper: chance.pick(['large-format', 'large-volume'] as const) } : {}),
-    official: clerk,
-  });
-}
-
-/** Where a number of minutes is given most keep it; where none is, within two hours. */
+/** Within the minutes that are given from its reception on; where none are, within two hours. */
 function goesAtOnce(course: Course, clerk: OfficialId): void {
-  const { scene, chance, life, office, official } = course;
+  const { scene, chance, life, office, official, receivedAt, mishap } = course;
   const within = scene.centre.parameters.transferWithin ?? 120;
-  const isLate = chance.happens(0.04);
-  life.after(isLate ? chance.between(within, within * 4) : chance.between(4, within - 15));
+  const due = scene.time.addMinutesMs(receivedAt, within);
+  const left = Math.max(0, Math.floor(scene.time.minutesBetweenMs(life.now(), due)) - 2);
+  if (mishap === 'kept-at-counter') {
+    life.after(chance.between(within * 4, within * 8));
+    notesBreach(course, 'transfer-in-30-minutes', due);
+  } else {
+    life.after(chance.between(Math.min(4, left), left));
+  }
   const isPaper = chance.happens(0.3);
   const carrier = isPaper && chance.happens(0.4) ? scene.place.post : null;
   const reference = `BG-${course.code.slice(-11)}`;
@@ -65,22 +58,10 @@ function isCarried(course: Course, giver: OfficialId, courier: string, reference
 
 /** Electronic dossiers at once, paper with the next of the day's batches; after the cut-off in the morning. */
 function goesInBatch(course: Course, clerk: OfficialId): void {
-  const { scene, chance, life, office, official, code } = course;
-  const { batchTimes, cutoff } = scene.centre.parameters;
-  const isPaper = course.channel !== 'online' && chance.happens(0.7);
-  const clock = minuteOfDay(life.instant(), hoChiMinh);
-  let batch: string | null = null;
-  if (cutoff !== null && clock >= cutoff) {
-    life.notBefore(openingAfter(scene, life.today()));
-    life.after(chance.between(5, 25));
-    batch = isPaper ? `${life.today()} đầu giờ` : null;
-  } else if (isPaper) {
-    const time = batchTimes.find((minute) => minute > clock) ?? clock;
-    life.notBefore(clockOn(life.today(), time));
-    batch = `${life.today()} ${time <= 12 * 60 ? 'sáng' : 'chiều'}`;
-  } else {
-    life.after(chance.happens(0.95) ? chance.between(4, 30) : chance.between(300, 700));
-  }
+  const { life, office, official, code, scene, channel, chance, mishap } = course;
+  const isPaper = channel !== 'online';
+  if (mishap === 'batch-missed') isForgotten(course);
+  const batch = waitsForBatch(course, isPaper);
   const reference = `BG-${code.slice(-11)}`;
   life.happens('DossierTransferred', clerk, {
     reference,
@@ -93,6 +74,47 @@ function goesInBatch(course: Course, clerk: OfficialId): void {
   });
   life.after(chance.between(5, 120));
   isAcknowledged(course, reference);
+}
+
+/** Under the counter for a day: the next one's batches are not its own. */
+function isForgotten(course: Course): void {
+  const { scene, life, receivedAt } = course;
+  const { time, centre } = scene;
+  const { startOfDayWithinMinutes } = centre.parameters;
+  const day = time.dateAt(instantAt(receivedAt));
+  const due = isAfterCutoff(course)
+    ? openingAfter(scene, day) + startOfDayWithinMinutes * 60_000
+    : Date.parse(time.endOfDate(day));
+  notesBreach(course, 'transfer-twice-daily', due);
+  life.notBefore(openingAfter(scene, time.nextWorkingDay(day)));
+}
+
+/** @returns the batch with which it goes; null: with none. */
+function waitsForBatch(course: Course, isPaper: boolean): string | null {
+  const { scene, chance, life, receivedAt } = course;
+  const { batchTimes, startOfDayWithinMinutes } = scene.centre.parameters;
+  const receivedOn = scene.time.dateAt(instantAt(receivedAt));
+  if (isAfterCutoff(course)) {
+    const opening = openingAfter(scene, receivedOn);
+    life.notBefore(opening);
+    const gone = Math.ceil(scene.time.minutesBetweenMs(opening, life.now()));
+    life.after(chance.between(4, Math.max(4, startOfDayWithinMinutes - 3 - gone)));
+    return isPaper ? `${life.today()} đầu giờ` : null;
+  }
+  if (!isPaper) {
+    life.after(chance.between(4, 30));
+    return null;
+  }
+  const clock = minuteOfDay(life.instant(), hoChiMinh);
+  const time = batchTimes.find((minute) => minute > clock) ?? batchTimes.at(-1) ?? clock;
+  life.notBefore(clockOn(life.today(), time));
+  return `${life.today()} ${time <= 12 * 60 ? 'sáng' : 'chiều'}`;
+}
+
+function isAfterCutoff({ scene, receivedAt }: Course): boolean {
+  const { cutoff } = scene.centre.parameters;
+  const day = scene.time.dateAt(instantAt(receivedAt));
+  return cutoff !== null && receivedAt > clockOn(day, cutoff);
 }
 
 /** By the official's own account, or where it is away by whoever is there. */

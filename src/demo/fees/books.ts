@@ -34,6 +34,11 @@ export function serviceBookOf({ place }: Scene, day: CalendarDate): string {
   return `DV${place.centre}${day.slice(2, 7).replace('-', '')}`;
 }
 
+/** A number beyond any that a book has, and not used again. */
+export function neverGiven(book: string, day: CalendarDate): Numbered {
+  return { book, year: day.slice(0, 4), number: 9_000_000 + Number(day.slice(5).replace('-', '')) };
+}
+
 /** The last number that was given out, and the last that was used. */
 type Given = { readonly to: number; readonly used: number };
 

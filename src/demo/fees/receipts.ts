@@ -3,11 +3,13 @@ import { receipt } from '../../domain/fees/receipt/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
 import { instantAt } from '../../domain/units.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
+import { atCounterOn } from '../counters.ts';
 import { toldOf } from '../people.ts';
 import type { Planned } from '../planned.ts';
 import { presentOf, type Scene } from '../scene.ts';
-import { told } from '../telling.ts';
+import { clock, told } from '../telling.ts';
 import type { Numbered } from './books.ts';
+import { rulesBroken } from './breaches.ts';
 import type { Writing } from './writing.ts';
 
 const msPerMinute = 60_000;
@@ -22,6 +24,8 @@ type Page = {
   readonly chance: Chance;
   /** Who writes it. */
   readonly official: string;
+  /** Its record. */
+  readonly stream: string;
   readonly say: <Type extends keyof Words>(
     at: number,
     type: Type,
@@ -44,11 +48,35 @@ export function* pageOf(
     yield say(at - 2 * msPerMinute, 'ReceiptVoided', { reason: 'spoiled', official, document });
     return;
   }
+  planted(page);
   if (fate !== 'replacing') yield* assessed(page);
   if (fate === 'exempted') return;
-  yield* issued(page);
+  yield* paidOnline(page);
+  yield issued(page);
   if (next !== null) yield voided(page, next);
   else if (charge.refundAt !== null) yield refunded(page, charge.refundAt);
+  if (writing.breach === 'repeated') yield read(page, issued(page));
+  if (writing.breach === 'voided-twice' && next !== null) yield read(page, voided(page, next));
+}
+
+/** In the evening the invoicing software sends what it has. What stands there again is on record again. */
+function read(page: Page, fact: Planned): Planned {
+  const { place } = page.scene;
+  const day = page.scene.time.dateAt(fact.occurredAt);
+  const file = `hoa-don-${place.centre}-${day}.csv`;
+  return { ...fact, actor: place.system, enteredAt: instantAt(readAt(page)), file };
+}
+
+function readAt({ scene, writing }: Page): number {
+  return clock(scene.time.dateAt(instantAt(writing.at)), 19 * 60);
+}
+
+function planted(page: Page): void {
+  const { scene, writing, stream } = page;
+  const { breach, at } = writing;
+  if (breach === null) return;
+  const isRead = breach === 'repeated' || breach === 'voided-twice';
+  scene.plant(rulesBroken[breach], stream, isRead ? readAt(page) : at);
 }
 
 function opened(scene: Scene, writing: Writing, numbered: Numbered): Page {
@@ -66,6 +94,7 @@ function opened(scene: Scene, writing: Writing, numbered: Numbered): Page {
     numbered,
     chance,
     official,
+    stream,
     say: (at, type, data) => told(scene, stream, { at, by: official }, [receipt, type, data]),
   };
 }
@@ -97,29 +126,31 @@ function* assessed({ scene, writing, official, say }: Page): Iterable<Planned> {
   });
 }
 
-function* issued(page: Page): Iterable<Planned> {
-  const { scene, writing, numbered, chance, say } = page;
+function* paidOnline({ scene, writing, chance, say }: Page): Iterable<Planned> {
+  const { charge, method, at, amount } = writing;
+  if (method !== 'online') return;
+  yield say(at - msPerMinute, 'OnlinePaymentRecorded', {
+    provider: providerOf(scene),
+    reference: paymentOf(writing),
+    amount: { amount },
+    portal: chance.happens(0.7) ? 'provincial' : 'national',
+    dossier: charge.dossier,
+    payer: toldOf(charge.payer),
+  });
+}
+
+function issued(page: Page): Planned {
+  const { scene, writing, numbered, say } = page;
   const { charge, rate, method, at, amount } = writing;
   const { dossier, procedure, agency, payer } = charge;
-  const isOnline = method === 'online';
-  if (isOnline) {
-    yield say(at - msPerMinute, 'OnlinePaymentRecorded', {
-      provider: providerOf(scene),
-      reference: paymentOf(writing),
-      amount: { amount },
-      portal: chance.happens(0.7) ? 'provincial' : 'national',
-      dossier,
-      payer: toldOf(payer),
-    });
-  }
-  const collected = collectorOf(page);
-  yield say(at, 'ReceiptIssued', {
+  const online = { place: 'online' as const, unit: scene.place.unit };
+  return say(at, 'ReceiptIssued', {
     book: numbered.book,
     number: String(numbered.number),
     items: [itemOf(rate, amount)],
     total: { amount },
     method,
-    ...(isOnline ? { place: 'online' as const, unit: scene.place.unit } : collected),
+    ...(method === 'online' ? online : collectorOf(page)),
     agency,
     dossier,
     procedure: procedure.code,
@@ -127,14 +158,17 @@ function* issued(page: Page): Iterable<Planned> {
   });
 }
 
-/** At the centre's counter, as it should be; and now and then at an agency's own section. */
-function collectorOf({ scene, writing, chance, official }: Page) {
-  if (chance.happens(0.99)) {
+/** At the centre's counter; at Tuyên Quang, where the result is not fetched, at the agency's own section (TQ Đ8.1). */
+function collectorOf({ scene, writing, official }: Page) {
+  const { agency, resultChannel } = writing.charge;
+  const isSent = resultChannel === 'online' || resultChannel === 'post';
+  const isForAgency = scene.place.centre === 'TQ' && isSent;
+  if (isForAgency === (writing.breach === 'elsewhere')) {
     return { place: 'centre' as const, collector: official, unit: scene.place.unit };
   }
-  const { agency } = writing.charge;
   const office = scene.place.offices.find((one) => one.agency === agency);
-  const collector = office === undefined ? official : chance.pick(office.posted);
+  const day = scene.time.dateAt(instantAt(writing.at));
+  const collector = office === undefined ? official : atCounterOn(office, day);
   return { place: 'agency-section' as const, collector, unit: agency };
 }
 

@@ -1,9 +1,11 @@
 /** What is to be written for what a dossier of the demo costs: phí and lệ phí apart, and what becomes of each. */
+import type { CalendarDate } from '../../domain/units.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
 import type { Charge } from '../desk.ts';
 import { ratesOf } from '../offices/procedures.ts';
 import type { Scene } from '../scene.ts';
 import { bookOf, registerOf } from './books.ts';
+import type { Breaching, FeeBreach } from './breaches.ts';
 
 /** One receipt, or what stands under a number in its place, before it has its number. */
 export type Writing = {
@@ -16,6 +18,8 @@ export type Writing = {
   readonly at: number;
   /** What is paid, in whole đồng; of what is exempted, what was to be paid. */
   readonly amount: number;
+  /** What is wrong with it on purpose; null: nothing. */
+  readonly breach: FeeBreach | null;
 };
 
 export type Method = 'cash' | 'transfer' | 'pos' | 'online';
@@ -25,27 +29,46 @@ export type Fate = 'issued' | 'exempted' | 'reduced' | 'replaced' | 'replacing' 
 
 const msPerMinute = 60_000;
 
-export function* writingsOf(scene: Scene, charge: Charge): Iterable<Writing> {
+/** @param day on which it is paid. */
+export function* writingsOf(
+  scene: Scene,
+  charge: Charge,
+  day: CalendarDate,
+  breachOf: Breaching,
+): Iterable<Writing> {
   const chance = chanceFrom(scene.options.seed, 'charge', charge.dossier);
   const method = charge.online ? 'online' : methodOf(chance);
   const isExempt = chance.happens(0.03);
   for (const rate of ratesOf(charge.procedure)) {
     const book = bookOf(scene, charge.agency, rate.kind);
-    const wrong = chance.happens(0.004) ? 20_000 : 0; // another charge than the published one
-    const amount = rate.amount.amount + wrong;
-    const writing = { book, charge, rate, method, at: charge.at, amount };
+    const { amount } = rate.amount;
+    const paid = { charge, rate, method, at: charge.at, amount, breach: null };
     if (isExempt) {
-      yield { ...writing, book: registerOf(scene), fate: 'exempted' };
+      yield { ...paid, book: registerOf(scene), fate: 'exempted' };
     } else if (chance.happens(0.02)) {
-      yield { ...writing, fate: 'reduced', amount: amount / 2 };
-    } else if (method !== 'online' && chance.happens(0.012)) {
-      yield { ...writing, fate: 'replaced' };
-      yield { ...writing, fate: 'replacing', at: charge.at + chance.between(8, 25) * msPerMinute };
+      yield { ...paid, book, fate: 'reduced', amount: amount / 2 };
     } else {
-      if (method === 'cash' && chance.happens(0.004)) yield { ...writing, fate: 'spoiled' };
-      yield { ...writing, fate: 'issued' };
+      const breach = breachOf(paid, day);
+      const writing = { ...paid, book, breach };
+      if (breach === 'voided-twice' || isReplaced(writing, chance)) {
+        yield { ...writing, fate: 'replaced' };
+        const at = charge.at + chance.between(8, 25) * msPerMinute;
+        yield { ...writing, breach: null, fate: 'replacing', at };
+        continue;
+      }
+      const isSpoiled = breach === null && method === 'cash' && chance.happens(0.004);
+      if (isSpoiled) yield { ...writing, fate: 'spoiled' };
+      const more = breach === 'wrong-amount' ? wrong : 0;
+      yield { ...writing, fate: 'issued', amount: amount + more };
     }
   }
+}
+
+/** In đồng, more than is published. */
+const wrong = 20_000;
+
+function isReplaced({ method, breach }: Pick<Writing, 'method' | 'breach'>, chance: Chance) {
+  return breach === null && method !== 'online' && chance.happens(0.012);
 }
 
 /** The writing that takes the place of one that is replaced. */

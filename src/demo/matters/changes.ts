@@ -61,7 +61,8 @@ function* closesForAnHour(scene: Scene, day: CalendarDate): Iterable<Planned> {
   ]);
 }
 
-function leadersChange(scene: Scene, { agency: code, head }: Office, day: CalendarDate): Planned {
+function leadersChange(scene: Scene, office: Office, day: CalendarDate): Planned {
+  const { agency: code, head, headTitle } = office;
   const { place, options } = scene;
   const person = (official: string, title: string, seed: string) => ({
     official,
@@ -70,8 +71,8 @@ function leadersChange(scene: Scene, { agency: code, head }: Office, day: Calend
   });
   const telephone = telephoneOf(options.seed, head);
   const leaders = [
-    { ...person(head, 'Giám đốc Sở', options.seed), telephone },
-    { ...person(`${head}-pho`, 'Phó Giám đốc Sở', options.seed) },
+    { ...person(head, headTitle, options.seed), telephone },
+    { ...person(`${head}-pho`, `Phó ${headTitle}`, options.seed) },
   ];
   const telling = { at: serviceAt(scene, day, 95), by: place.deputy };
   const data = { leaders, from: day, document: '402/QĐ-UBND' };

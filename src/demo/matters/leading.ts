@@ -2,7 +2,9 @@
 import { centre as words } from '../../domain/centre/centre/vocabulary.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Chance } from '../chance.ts';
+import { monthsWith } from '../months.ts';
 import type { Planned, Source } from '../planned.ts';
+import { isBroken, type Owed, plantFor } from '../reports/chosen.ts';
 import type { Scene } from '../scene.ts';
 import {
   chanceOf,
@@ -17,67 +19,25 @@ export function leadingOf(scene: Scene): Source {
   return function* (day) {
     if (!scene.time.isWorkingDay(day)) return;
     const chance = chanceOf(scene, 'leading', day);
-    if (chance.happens(0.025)) yield* consults(scene, day, chance);
     if (chance.happens(0.02)) yield* escalates(scene, day, chance);
     if (chance.happens(0.04)) yield* reportsAnIssue(scene, day, chance);
     if (chance.happens(0.012)) yield* proposesReward(scene, day, chance, 'ad-hoc');
     const isYearEnd =
       day.slice(5) >= '12-15' && scene.time.previousWorkingDay(day).slice(5) < '12-15';
-    if (isYearEnd) yield* proposesReward(scene, day, chance, 'yearly');
-    if (chance.happens(0.005)) yield* suspectsTampering(scene, day, chance);
-    if (chance.happens(0.005)) yield* losesSecret(scene, day, chance);
+    if (!isYearEnd) return;
+    const owed = yearOf(day);
+    if (isBroken(scene, 'merit-proposed', owed)) plantFor(scene, 'merit-proposed', owed);
+    else yield* proposesReward(scene, day, chance, 'yearly');
   };
+}
+
+function yearOf(day: CalendarDate): Owed {
+  return { days: monthsWith(day, 12), length: 'year' };
 }
 
 /** Names what is begun on a day at a centre. */
-function named({ place }: Scene, kind: string, day: CalendarDate): string {
+export function named({ place }: Scene, kind: string, day: CalendarDate): string {
   return `${kind}-${place.centre}-${day}`;
-}
-
-const topics = [
-  'Ghép quầy tiếp nhận của hai sở',
-  'Đổi giờ nhận hồ sơ giấy trong ngày',
-  'Bố trí thêm bàn hỗ trợ nộp trực tuyến',
-  'Quy trình nhận hồ sơ qua bưu chính',
-];
-
-/** Consulted before it is decided (SL Đ11¶1, KT Đ2.4); one in seven is decided first. */
-function* consults(scene: Scene, day: CalendarDate, chance: Chance): Iterable<Planned> {
-  const { place } = scene;
-  const stream = yearRecord(scene, day);
-  const offices = place.offices.slice(0, chance.between(1, 3));
-  const agencies = offices.map(({ agency }) => agency);
-  const [matter, about] = [named(scene, 'VD', day), chance.pick(topics)];
-  const at = (after: number, minutes: number, by: string) => {
-    return { at: serviceAt(scene, workingDaysFrom(scene, day, after), minutes), by };
-  };
-  yield told(scene, stream, at(0, 60, place.director), [
-    words,
-    'MatterRaised',
-    { matter, about, agencies, by: place.director },
-  ]);
-  const isHasty = chance.happens(1 / 7);
-  const decided = { matter, about, agencies, signer: place.director, document: '35/QĐ-TTPVHCC' };
-  if (isHasty)
-    yield told(scene, stream, at(1, 30, place.director), [words, 'MatterDecided', decided]);
-  for (const { agency, head } of offices) {
-    const sent = { matter, agency, about, written: true, means: 'official-letter' as const };
-    const document = `52/TTPVHCC`;
-    yield told(scene, stream, at(2, 60, place.deputy), [
-      words,
-      'ConsultationSent',
-      { ...sent, document },
-    ]);
-    if (chance.happens(0.1)) continue;
-    const agreed = chance.happens(0.85);
-    yield told(scene, stream, at(chance.between(4, 7), 200, head), [
-      words,
-      'ConsultationReplied',
-      { matter, agency, agreed, document: `402/${agency}` },
-    ]);
-  }
-  if (isHasty) return;
-  yield told(scene, stream, at(9, 100, place.director), [words, 'MatterDecided', decided]);
 }
 
 /** To the Chair, of an agency that fails (SL Đ5.g, BL Đ8.1a¶2, TQ Đ11.4). */
@@ -189,27 +149,5 @@ function* proposesReward(
     words,
     'RewardDecided',
     { reward, outcome: 'granted', ...whom, by: 'people-committee', document: '77/QĐ-UBND' },
-  ]);
-}
-
-function* suspectsTampering(scene: Scene, day: CalendarDate, chance: Chance): Iterable<Planned> {
-  const { agency, posted } = chance.pick(scene.place.offices);
-  const official = chance.pick(posted);
-  const account = toldOfOfficial(scene, official, 'Ngày hẹn trả bị sửa sau khi in giấy hẹn');
-  const telling = { at: serviceAt(scene, day, 300), by: scene.place.deputy };
-  const what = { what: 'changed' as const, system: 'Một cửa điện tử', official, agency, account };
-  yield told(scene, yearRecord(scene, day), telling, [words, 'DataTamperingReported', what]);
-}
-
-function* losesSecret(scene: Scene, day: CalendarDate, chance: Chance): Iterable<Planned> {
-  const { agency, posted } = chance.pick(scene.place.offices);
-  const official = chance.pick(posted);
-  const account = toldOfOfficial(scene, official, 'Hồ sơ của người dân để trên bàn quầy qua đêm');
-  const telling = { at: serviceAt(scene, day, 20), by: scene.place.deputy };
-  const what = { what: 'papers' as const, by: 'official' as const, official, agency };
-  yield told(scene, yearRecord(scene, day), telling, [
-    words,
-    'SecrecyBreachReported',
-    { ...what, forGain: false, account },
   ]);
 }

@@ -1,37 +1,58 @@
 /** What happens to officials of a demo once in a while: authority, merit, and a posting that goes on. */
+import { agency as agencies } from '../../domain/centre/agency/vocabulary.ts';
 import { centre } from '../../domain/centre/centre/vocabulary.ts';
 import { official as words } from '../../domain/centre/official/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
-import { plusDays } from '../../domain/time/date.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Absence } from '../absences.ts';
-import { postingOf, shortLeft, telephoneOf } from '../offices/officials.ts';
+import { officeWith } from '../counters.ts';
+import { listedOf } from '../offices/agencies.ts';
+import { criteriaOn } from '../offices/criteria.ts';
+import {
+  extendedOn,
+  postedDays,
+  postingOf,
+  soonToLeave,
+  telephoneOf,
+} from '../offices/officials.ts';
 import { officialName } from '../people.ts';
 import type { Planned, Source } from '../planned.ts';
+import { isDemanded, turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
+import { dueAfter, once, plantedOn } from '../staff/planted.ts';
 import {
   chanceOf,
-  firstDayOf,
   serviceAt,
   told,
   toldOfOfficial,
   workingDaysFrom,
   yearRecord,
 } from '../telling.ts';
+import { deputiesOf } from './deputies.ts';
 
 export function personalOf(scene: Scene): Source {
-  const { place, absences, options, time } = scene;
-  const first = firstDayOf(options);
-  const extended = time.nextWorkingDay(plusDays(first, shortLeft - 12));
+  const { place, absences, time } = scene;
+  const extended = extendedOn(scene);
+  const deputies = deputiesOf(scene);
+  const turns = {
+    directory: turnOf(scene, 'directory-public'),
+    list: turnOf(scene, 'directory-public-by-agency'),
+    criteria: turnOf(scene, 'evaluation-criteria-followed'),
+  };
   return function* (day) {
     for (const absence of absences.beginning(place.director, day, day)) {
       yield* delegates(scene, absence);
     }
     if (day === extended) yield* goesOn(scene, day);
+    yield* deputies(day);
+    if (plantedOn(scene, 'initiative', once, day) !== null) yield rememberedLate(scene, day);
     if (!time.isWorkingDay(day)) return;
     const chance = chanceOf(scene, 'people', day);
     if (chance.happens(0.02)) yield* hasAnIdea(scene, day);
-    if (chance.happens(0.012)) yield* changesTelephone(scene, day);
+    const isForgotten = turns.directory(day);
+    if (isForgotten || chance.happens(0.012)) yield* changesTelephone(scene, day, isForgotten);
+    if (turns.criteria(day)) yield classedByFavour(scene, day);
+    yield* listsChange(scene, day, turns.list(day));
   };
 }
 
@@ -59,18 +80,18 @@ function* delegates(scene: Scene, { from, to }: Absence): Iterable<Planned> {
   yield told(scene, stream, ended, [words, 'AuthorityEnded', data]);
 }
 
-/** The one posting whose time runs out in the demo is extended. */
+/** The one posting whose time runs out in the demo is extended: at Ninh Bình beyond eighteen months (NB Đ6.2a). */
 function* goesOn(scene: Scene, day: CalendarDate): Iterable<Planned> {
-  const [office] = scene.place.offices;
-  const official = office?.posted[1];
-  if (office === undefined || official === undefined) return;
-  const to = plusDays(day, 365);
+  const official = soonToLeave(scene);
+  const office = official === null ? null : officeWith(scene.place, official);
+  if (official === null || office === null) return;
+  const stream = streamName('official', official);
+  const { to } = postedDays(scene, official);
   const telling = { at: serviceAt(scene, day, 100), by: scene.place.deputy };
-  yield told(scene, streamName('official', official), telling, [
-    words,
-    'PostingExtended',
-    { posting: postingOf(office, official), to, document: '530/QĐ-UBND' },
-  ]);
+  if (isDemanded(scene, 'posting-term')) scene.plant('posting-term', stream, telling.at);
+  const posting = postingOf(office, official);
+  const data = { posting, to, document: '530/QĐ-UBND' };
+  yield told(scene, stream, telling, [words, 'PostingExtended', data]);
 }
 
 const ideas = [
@@ -105,26 +126,107 @@ function* hasAnIdea(scene: Scene, day: CalendarDate): Iterable<Planned> {
   ]);
 }
 
-/** The directory follows in most cases (BL Đ8.1g, KT Đ8.8, TQ Đ11.2). */
-function* changesTelephone(scene: Scene, day: CalendarDate): Iterable<Planned> {
+/** An initiative of which nobody heard for a week is entered as if on the day itself. */
+function rememberedLate(scene: Scene, day: CalendarDate): Planned {
+  const { place } = scene;
+  const chance = chanceOf(scene, 'idea remembered', day);
+  const stream = streamName('official', chance.pick(chance.pick(place.offices).posted));
+  const enteredAt = serviceAt(scene, workingDaysFrom(scene, day, 5), 70);
+  scene.plant('backdated-entry', stream, enteredAt);
+  const telling = { at: serviceAt(scene, day, 220), enteredAt, by: place.deputy };
+  const idea = { title: chance.pick(ideas), level: 'centre' as const, by: place.director };
+  return told(scene, stream, telling, [
+    words,
+    'InitiativeRecorded',
+    { ...idea, document: '23/QĐ-TTPVHCC' },
+  ]);
+}
+
+/** The directory follows the next day (BL Đ8.1g, KT Đ8.8, TQ Đ11.2), if it is not forgotten for a while, or for good. */
+function* changesTelephone(
+  scene: Scene,
+  day: CalendarDate,
+  isForgotten: boolean,
+): Iterable<Planned> {
   const { place, options } = scene;
   const chance = chanceOf(scene, 'telephone', day);
   const { agency, posted } = chance.pick(place.offices);
   const official = chance.pick(posted);
   const telephone = telephoneOf(`${options.seed} ${day}`, official);
+  const stream = streamName('official', official);
   const telling = { at: serviceAt(scene, day, 70), by: place.deputy };
-  yield told(scene, streamName('official', official), telling, [
+  yield told(scene, stream, telling, [
     words,
     'OfficialDetailsChanged',
     { telephone, document: '512/TTPVHCC' },
   ]);
-  if (chance.happens(0.15)) return;
+  if (isForgotten) {
+    const rule = 'directory-public';
+    scene.plant(rule, `directory-${place.centre}`, dueAfter(scene, rule, 3, telling.at));
+    if (chance.happens(0.5)) return;
+  }
   const name = officialName(options.seed, official, place.centre);
   const added = [{ official, name, title: 'Chuyên viên', telephone, agency }];
-  const on = workingDaysFrom(scene, day, chance.between(0, 3));
+  const on = workingDaysFrom(scene, day, isForgotten ? chance.between(6, 9) : 1);
   yield told(scene, yearRecord(scene, on), { at: serviceAt(scene, on, 400), by: place.deputy }, [
     centre,
     'DirectoryChanged',
     { added, where: ['notice-board', 'website'], by: place.deputy, document: '44/TB-TTPVHCC' },
+  ]);
+}
+
+/** A class that rests on no figure (SL Đ12, BL Đ14.1). */
+function classedByFavour(scene: Scene, day: CalendarDate): Planned {
+  const { place } = scene;
+  const chance = chanceOf(scene, 'classed by favour', day);
+  const official = chance.pick(chance.pick(place.offices).posted);
+  const telling = { at: serviceAt(scene, day, 330), by: place.deputy };
+  const stream = streamName('official', official);
+  scene.plant('evaluation-criteria-followed', stream, telling.at);
+  return told(scene, stream, telling, [
+    words,
+    'OfficialClassed',
+    {
+      class: 'A',
+      criteria: criteriaOn(scene, day),
+      measured: [],
+      by: place.director,
+      document: '306/TB-TTPVHCC',
+    },
+  ]);
+}
+
+/**
+ * The list of an agency with its own counter is approved anew (TQ Đ10.1): it publishes the telephone
+ * numbers that go with it the day after, or, where that is forgotten, when somebody asks for them.
+ */
+function* listsChange(scene: Scene, day: CalendarDate, isForgotten: boolean): Iterable<Planned> {
+  const { directoryAgencies } = scene.centre.parameters;
+  const office = scene.place.offices.find(({ name }) => directoryAgencies.includes(name));
+  const chance = chanceOf(scene, 'list', day);
+  if (office === undefined || (!isForgotten && !chance.happens(0.008))) return;
+  const stream = streamName('agency', office.agency);
+  const telling = { at: serviceAt(scene, day, 60), by: scene.place.deputy };
+  const list = `Danh sách ${day}`;
+  yield told(scene, stream, telling, [
+    agencies,
+    'StaffListApproved',
+    {
+      list,
+      year: day.slice(0, 4),
+      people: listedOf(office),
+      from: day,
+      document: `${chance.between(100, 900)}/QĐ-UBND`,
+    },
+  ]);
+  if (isForgotten) {
+    const rule = 'directory-public-by-agency';
+    scene.plant(rule, stream, dueAfter(scene, rule, 3, telling.at));
+  }
+  const on = workingDaysFrom(scene, day, isForgotten ? chance.between(5, 10) : 1);
+  yield told(scene, stream, { at: serviceAt(scene, on, 120), by: office.head }, [
+    agencies,
+    'AgencyDirectoryPublished',
+    { where: ['notice-board', 'website'], officials: true, telephones: true, by: office.head },
   ]);
 }

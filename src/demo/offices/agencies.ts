@@ -2,7 +2,7 @@
 import { agency as words } from '../../domain/centre/agency/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
 import { plusDays } from '../../domain/time/date.ts';
-import { reservesOf, sharedCounter, sharesCounter } from '../counters.ts';
+import { reservesOf, sharedCounter } from '../counters.ts';
 import { initials } from '../dossier/course.ts';
 import { officialName } from '../people.ts';
 import type { Office } from '../places.ts';
@@ -19,7 +19,7 @@ export function* agenciesSetUp(scene: Scene): Iterable<Planned> {
   }
 }
 
-/** The People's Committee, the centre itself, the tax authority and the post. */
+/** The People's Committee and its office, the centre itself, the tax authority and the post. */
 function* others(scene: Scene): Iterable<Planned> {
   const { place } = scene;
   const telling = { at: settingUp(scene, 5), by: place.system };
@@ -27,6 +27,7 @@ function* others(scene: Scene): Iterable<Planned> {
     [place.committee, `Ủy ban nhân dân tỉnh ${place.name}`, 'people-committee'],
     [place.unit, scene.centre.name.vi, 'centre'],
     [place.tax, `Cục Thuế tỉnh ${place.name}`, 'vertical'],
+    [place.provincialOffice, `Văn phòng Ủy ban nhân dân tỉnh ${place.name}`, 'department'],
     [place.post, `Bưu điện tỉnh ${place.name}`, 'post'],
   ] as const) {
     const data = { name, kind, parent: kind === 'centre' ? place.committee : null };
@@ -34,7 +35,7 @@ function* others(scene: Scene): Iterable<Planned> {
   }
 }
 
-function established(scene: Scene, { agency, name, head }: Office): Planned {
+function established(scene: Scene, { agency, name, head, headTitle, rotating }: Office): Planned {
   const { place, options } = scene;
   const telling = { at: settingUp(scene, 5), by: place.system };
   return told(scene, streamName('agency', agency), telling, [
@@ -45,13 +46,13 @@ function established(scene: Scene, { agency, name, head }: Office): Planned {
       shortName: initials(name),
       kind: 'department',
       parent: place.committee,
-      rotating: sharesCounter(place),
+      rotating,
       telephone: telephoneOf(options.seed, head),
       leaders: [
         {
           official: head,
           name: officialName(options.seed, head, place.centre),
-          title: 'Giám đốc Sở',
+          title: headTitle,
           telephone: telephoneOf(options.seed, head),
         },
       ],
@@ -64,13 +65,7 @@ function* staffed(scene: Scene, office: Office): Iterable<Planned> {
   const { place, options } = scene;
   const { agency, posted, head, procedures } = office;
   const stream = streamName('agency', agency);
-  const reserves = reservesOf(office);
-  const people = [
-    ...posted.map((official) => ({ official, capacity: 'formal' as const })),
-    ...reserves.map((official, number) => {
-      return { official, capacity: 'reserve' as const, stands: posted[number] ?? null };
-    }),
-  ];
+  const people = listedOf(office);
   const first = firstDayOf(options);
   const list = `Danh sách ${first.slice(0, 4)}`;
   const year = first.slice(0, 4);
@@ -109,4 +104,15 @@ function* staffed(scene: Scene, office: Office): Iterable<Planned> {
     'AgencyDirectoryPublished',
     { where: ['notice-board', 'website'], officials: true, telephones: true, by: head },
   ]);
+}
+
+/** Whom an agency may send: those who are posted, and who stands in for each. */
+export function listedOf(office: Office) {
+  const { posted } = office;
+  return [
+    ...posted.map((official) => ({ official, capacity: 'formal' as const })),
+    ...reservesOf(office).map((official, number) => {
+      return { official, capacity: 'reserve' as const, stands: posted[number] ?? null };
+    }),
+  ];
 }

@@ -4,9 +4,10 @@ import type { Interval } from '../../domain/time/calendar.ts';
 import { weekdays } from '../../domain/time/date.ts';
 import type { WorkingTime } from '../../domain/time/working-time.ts';
 import { clockText } from '../clock.ts';
-import { counterOf, sharedCounter, sharesCounter, staffOf } from '../counters.ts';
+import { counterOf, officesInTurn, sharedCounter, sharesCounter, staffOf } from '../counters.ts';
 import { officialName } from '../people.ts';
 import type { Planned } from '../planned.ts';
+import { periodsSet } from '../reports/sessions.ts';
 import type { Scene } from '../scene.ts';
 import { firstDayOf, settingUp, told, yearRecord } from '../telling.ts';
 import { telephoneOf, titleOf } from './officials.ts';
@@ -114,6 +115,15 @@ function* values({ place, centre: known }: Scene, say: Say) {
       document: '05/QĐ-TTPVHCC',
     });
   }
+  const period = periodsSet[place.centre];
+  if (period !== undefined) {
+    yield say('ProfileValueSet', {
+      parameter: period,
+      value: 'month',
+      by: place.director,
+      document: '05/QĐ-TTPVHCC',
+    });
+  }
   if (batchTimes.length === 0) return;
   yield say('ProfileValueSet', {
     parameter: 'batchTimes',
@@ -138,7 +148,7 @@ function* counters({ place }: Scene, say: Say) {
   yield say('CounterOpened', {
     counter: sharedCounter,
     name: 'Quầy giao dịch chung',
-    agencies: place.offices.map(({ agency }) => agency),
+    agencies: officesInTurn(place).map(({ agency }) => agency),
     combined: true,
     document: '06/QĐ-TTPVHCC',
   });
@@ -174,16 +184,6 @@ function* openness({ place, options }: Scene, say: Say) {
     where: ['notice-board', 'website'],
     by: place.director,
     document: '07/TB-TTPVHCC',
-  });
-  yield say('EvaluationCriteriaPublished', {
-    criteria: '08/QĐ-TTPVHCC',
-    points: [
-      { criterion: 'Hồ sơ giải quyết đúng hạn', points: 40 },
-      { criterion: 'Mức độ hài lòng của người dân', points: 30 },
-      { criterion: 'Chấp hành giờ giấc, nội quy', points: 30 },
-    ],
-    where: ['website'],
-    document: '08/QĐ-TTPVHCC',
   });
   if (place.centre !== 'NB') return;
   yield say('TrainingPlanApproved', {

@@ -2,9 +2,10 @@
 import { official as words } from '../../domain/centre/official/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
 import { plusDays } from '../../domain/time/date.ts';
-import type { OfficialId } from '../../domain/units.ts';
+import type { CalendarDate, OfficialId } from '../../domain/units.ts';
 import { chanceFrom } from '../chance.ts';
-import { counterOf, officeWith, sharesCounter } from '../counters.ts';
+import { counterOf, officeWith } from '../counters.ts';
+import type { Days } from '../months.ts';
 import { officialName } from '../people.ts';
 import type { Office, Place } from '../places.ts';
 import type { Planned } from '../planned.ts';
@@ -71,18 +72,35 @@ function taken(scene: Scene, official: OfficialId, office: 'director' | 'deputy-
   ]);
 }
 
-/**
- * Most stay for a year and a half. Of the first agency the second one's time runs out in the demo, and
- * one in six was sent without a word about the standards; some of those have it said afterwards.
- */
+/** The days of the posting with which an official is at the centre when the demo begins; what is to extend it is in. */
+export function postedDays(scene: Scene, official: OfficialId): Days {
+  const first = firstDayOf(scene.options);
+  if (official !== soonToLeave(scene)) {
+    const from = plusDays(first, -chanceOf(scene, 'posted from', official).between(60, 300));
+    return { from, to: plusDays(from, termDays) };
+  }
+  return { from: plusDays(first, shortLeft - termDays), to: plusDays(extendedOn(scene), 365) };
+}
+
+/** Of the first agency the second one's time runs out in the demo. */
+export function soonToLeave({ place }: Scene): OfficialId | null {
+  return place.offices[0]?.posted[1] ?? null;
+}
+
+/** When it is extended. */
+export function extendedOn({ options, time }: Scene): CalendarDate {
+  return time.nextWorkingDay(plusDays(firstDayOf(options), shortLeft - 12));
+}
+
+/** Days of a posting, a year and a half; and those of the demo after which the one runs out that does. */
+const termDays = 540;
+const shortLeft = 40;
+
+/** One in six was sent without a word about the standards; some of those have it said afterwards. */
 function* postedBefore(scene: Scene, office: Office, official: OfficialId, number: number) {
-  const { place, options } = scene;
+  const { place } = scene;
   const chance = chanceOf(scene, 'posted', official);
-  const first = firstDayOf(options);
-  const isShort = office === place.offices[0] && number === 1;
-  const from = isShort
-    ? plusDays(first, -540 + shortLeft)
-    : plusDays(first, -chance.between(60, 300));
+  const { from } = postedDays(scene, official);
   const standards = {
     met: true,
     yearsOfService: chance.between(2, 19),
@@ -99,12 +117,12 @@ function* postedBefore(scene: Scene, office: Office, official: OfficialId, numbe
     {
       posting,
       from,
-      to: plusDays(from, 540),
+      to: plusDays(from, termDays),
       agency: office.agency,
       capacity: 'formal',
       position: 'Tiếp nhận hồ sơ và trả kết quả',
       counter: counterOf(place, office),
-      rotating: sharesCounter(place) && number === 1,
+      rotating: office.rotating && number === 1,
       standards: isStated ? standards : null,
       signer: office.head,
       document: posting,
@@ -119,9 +137,6 @@ function* postedBefore(scene: Scene, office: Office, official: OfficialId, numbe
   ]);
 }
 
-/** Days of the demo after which the one posting runs out that does. */
-export const shortLeft = 40;
-
 export function postingOf({ agency }: Office, official: OfficialId): string {
   return `${official.slice(-4)}/QĐ-${agency}`;
 }
@@ -130,7 +145,7 @@ export function titleOf({ director, deputy, accountant, offices }: Place, offici
   if (official === director) return 'Giám đốc Trung tâm';
   if (official === deputy) return 'Phó Giám đốc Trung tâm';
   if (official === accountant) return 'Kế toán';
-  return offices.some(({ head }) => head === official) ? 'Giám đốc Sở' : 'Chuyên viên';
+  return offices.find(({ head }) => head === official)?.headTitle ?? 'Chuyên viên';
 }
 
 export function telephoneOf(seed: string, official: OfficialId): string {

@@ -2,10 +2,11 @@
 import { procedure as words } from '../../domain/centre/procedure/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
 import { plusDays } from '../../domain/time/date.ts';
+import { termFrom } from '../dossier/planting.ts';
 import type { Office, Procedure } from '../places.ts';
 import type { Planned } from '../planned.ts';
 import type { Scene } from '../scene.ts';
-import { firstDayOf, settingUp, told } from '../telling.ts';
+import { firstDayOf, serviceAt, settingUp, told, workingDaysFrom } from '../telling.ts';
 
 /** The code of a rate, as receipts name it: of phí (`fee` in the record) and of lệ phí (`charge`). */
 export const rateCodes = { phi: 'PHI-01', lePhi: 'LP-01' } as const;
@@ -17,10 +18,19 @@ export function* proceduresSetUp(scene: Scene): Iterable<Planned> {
   for (const office of scene.place.offices) {
     for (const procedure of office.procedures) {
       yield* published(scene, office, procedure);
+      yield posted(scene, office, procedure);
       yield* costed(scene, procedure);
       yield* agreed(scene, office, procedure);
     }
   }
+}
+
+/** One of them is posted a week late, and one process put on the portal two weeks late. */
+const late = { posted: 1, onPortal: 2 } as const;
+
+/** The procedure that comes at this place among those of a centre. */
+export function procedureAt({ place }: Scene, number: number): Procedure | undefined {
+  return place.offices.flatMap(({ procedures }) => procedures)[number];
 }
 
 /** The rates of a procedure, as they are listed; none: it is free. */
@@ -54,6 +64,13 @@ function* published(scene: Scene, office: Office, procedure: Procedure): Iterabl
   const saturdays = centre.saturdayProcedures?.procedures.map(({ vi }) => vi) ?? [];
   const telling = { at: settingUp(scene, 20), by: place.system };
   const stream = streamName('procedure', code);
+  const means = 'official-letter' as const;
+  const news = { agency: office.agency, what: 'new' as const, version: firstVersion, means };
+  yield told(scene, stream, { ...telling, at: settingUp(scene, 19) }, [
+    words,
+    'ProcedureChangeTold',
+    { ...news, document: `12/${office.agency}` },
+  ]);
   yield told(scene, stream, telling, [
     words,
     'ProcedurePublished',
@@ -79,8 +96,18 @@ function* published(scene: Scene, office: Office, procedure: Procedure): Iterabl
       document: '380/QĐ-UBND',
     },
   ]);
-  const posted = { at: settingUp(scene, 22), by: place.system };
-  yield told(scene, stream, posted, [
+}
+
+/** By the agency at TQ (TQ Đ6.1). */
+function posted(scene: Scene, office: Office, procedure: Procedure): Planned {
+  const { place } = scene;
+  const stream = streamName('procedure', procedure.code);
+  const first = firstDayOf(scene.options);
+  const isLate = procedure === procedureAt(scene, late.posted);
+  const at = isLate ? serviceAt(scene, workingDaysFrom(scene, first, 8), 60) : settingUp(scene, 22);
+  const due = { days: 3 } as const;
+  if (isLate) scene.plant('procedures-public', stream, termFrom(scene, due, settingUp(scene, 20)));
+  return told(scene, stream, { at, by: place.system }, [
     words,
     'ProcedurePosted',
     {
@@ -122,7 +149,7 @@ function* costed(scene: Scene, procedure: Procedure): Iterable<Planned> {
   }
 }
 
-/** The process, agreed with the agency and put on the portal; now and then one of these is still to be done. */
+/** The process, agreed with the agency and put on the portal. */
 function* agreed(scene: Scene, office: Office, procedure: Procedure): Iterable<Planned> {
   const { place } = scene;
   const stream = streamName('procedure', procedure.code);
@@ -152,7 +179,16 @@ function* agreed(scene: Scene, office: Office, procedure: Procedure): Iterable<P
       document: '66/BB-TTPVHCC',
     },
   ]);
-  yield told(scene, stream, at(26), [
+  const isLate = procedure === procedureAt(scene, late.onPortal);
+  const first = firstDayOf(scene.options);
+  const put = isLate
+    ? { at: serviceAt(scene, workingDaysFrom(scene, first, 12), 90), by: place.deputy }
+    : at(26);
+  if (isLate && place.centre === 'NB') {
+    const due = termFrom(scene, { days: 5 }, settingUp(scene, 24));
+    scene.plant('portal-process-agreed', stream, due);
+  }
+  yield told(scene, stream, put, [
     words,
     'ProcessPutOnPortal',
     { process, official: place.deputy, where: 'Cổng dịch vụ công của tỉnh' },

@@ -3,6 +3,7 @@ import { month as words } from '../../domain/centre/month/vocabulary.ts';
 import { plusDays } from '../../domain/time/date.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Planned, Source } from '../planned.ts';
+import { type Turn, turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   chanceOf,
@@ -13,27 +14,34 @@ import {
   told,
   workingDaysFrom,
 } from '../telling.ts';
-import { earliest, filedAt, type Report, reportsOf } from './due.ts';
+import { courseOf, earliest, type Report, reportsOf } from './due.ts';
 
 /** A report is thought of some days before it is due, so that it can be filed early. */
 export function filingOf(scene: Scene): Source {
   const first = firstDayOf(scene.options);
+  const isBroken = turnOf(scene, rule);
   return function* (day) {
     const days = day === first ? Array.from({ length: earliest }, (_, place) => place) : [earliest];
     for (const ahead of days.toSorted((a, b) => a - b)) {
       for (const report of reportsOf(scene, plusDays(day, ahead))) {
-        const at = filedAt(scene, report);
-        if (at !== null && at >= clock(day, 0)) yield filed(scene, report, at);
+        const { at, isSent } = courseOf(scene, report);
+        if (at !== null && at >= clock(day, 0)) yield filed(scene, report, at, isSent);
       }
     }
-    yield* demanded(scene, day);
+    yield* demanded(scene, day, isBroken);
   };
 }
 
-function filed(scene: Scene, { report, about, by, period }: Report, at: number): Planned {
-  const { place } = scene;
+function filed(
+  scene: Scene,
+  { report, about, by, period }: Report,
+  at: number,
+  isSent: boolean,
+): Planned {
+  const { place, centre } = scene;
   const isOffice = by === 'chief-of-office';
-  const toAgencies = place.centre !== 'TQ' && !isOffice;
+  const toAgencies = centre.parameters.reportToAgencies && !isOffice;
+  const agencies = place.offices.map(({ agency }) => agency);
   const signer = isOffice ? null : place.director;
   return told(scene, monthRecord(scene, 'month', period.to), { at, by: place.deputy }, [
     words,
@@ -47,12 +55,14 @@ function filed(scene: Scene, { report, about, by, period }: Report, at: number):
       to: isOffice
         ? ['Ủy ban nhân dân tỉnh', 'Chủ tịch Ủy ban nhân dân tỉnh']
         : ['Ủy ban nhân dân tỉnh', 'Chánh Văn phòng Ủy ban nhân dân tỉnh'],
-      copies: toAgencies ? place.offices.map(({ agency }) => agency) : null,
+      copies: toAgencies ? (isSent ? agencies : []) : null,
       means: 'official-letter',
       document: `${period.to.slice(5, 7)}${period.to.slice(8)}/BC-${isOffice ? 'VP' : 'TTPVHCC'}`,
     },
   ]);
 }
+
+const rule = 'on-demand-report';
 
 const titles = [
   'Hồ sơ đất đai quá hạn',
@@ -61,11 +71,13 @@ const titles = [
   'Tình hình nhân sự tại các quầy',
 ];
 
-/** Now and then the province asks for a report; some come late, and some not at all. */
-function* demanded(scene: Scene, day: CalendarDate): Iterable<Planned> {
+/** Now and then the province asks for a report, which comes in time, if it is not to come late or never. */
+function* demanded(scene: Scene, day: CalendarDate, isBroken: Turn): Iterable<Planned> {
   const { place, time } = scene;
   const chance = chanceOf(scene, 'demand', day);
-  if (!time.isWorkingDay(day) || !chance.happens(0.04)) return;
+  if (!time.isWorkingDay(day)) return;
+  const isLate = isBroken(day);
+  if (!isLate && !chance.happens(0.04)) return;
   const stream = monthRecord(scene, 'month', day);
   const reference = `${chance.between(100, 999)}/UBND-VP-${day.slice(5)}`;
   const due = workingDaysFrom(scene, day, chance.between(3, 7));
@@ -85,8 +97,11 @@ function* demanded(scene: Scene, day: CalendarDate): Iterable<Planned> {
       document: reference,
     },
   ]);
-  if (chance.happens(0.1)) return;
-  const on = workingDaysFrom(scene, due, chance.happens(0.15) ? chance.between(1, 3) : -1);
+  if (isLate) {
+    scene.plant(rule, `calendar-${place.centre}-${day.slice(0, 4)}`, time.endOfDate(due));
+    if (chance.happens(0.4)) return;
+  }
+  const on = workingDaysFrom(scene, due, isLate ? chance.between(1, 3) : -1);
   const answered = { at: serviceAt(scene, on, chance.between(120, 420)), by: place.deputy };
   yield told(scene, stream, answered, [
     words,

@@ -1,63 +1,57 @@
-/** Meetings, reviews, sessions and training of a centre of the demo, as its regulation has them. */
+/** Meetings of a centre of the demo, and training: as its regulation has them. */
 import { month as words } from '../../domain/centre/month/vocabulary.ts';
-import { official as officials } from '../../domain/centre/official/vocabulary.ts';
-import { streamName } from '../../domain/stream.ts';
 import { type CalendarDate, instantAt } from '../../domain/units.ts';
 import { staffOf } from '../counters.ts';
 import { type Days, monthsWith, monthWith } from '../months.ts';
 import type { Planned, Source } from '../planned.ts';
+import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
-import {
-  chanceOf,
-  clock,
-  monthRecord,
-  serviceAt,
-  told,
-  toldOfOfficial,
-  workingDaysFrom,
-} from '../telling.ts';
+import { chanceOf, clock, monthRecord, serviceAt, told, workingDaysFrom } from '../telling.ts';
+import { isBroken, plantFor } from './chosen.ts';
+import { reviewsOn } from './reviews.ts';
+import { worksWithAgencies } from './sessions.ts';
 
 export function meetingsOf(scene: Scene): Source {
   const { centre } = scene.place;
+  const isInHours = turnOf(scene, 'meetings-outside-service');
   return function* (day) {
-    if (isLastBut(scene, day, 1, monthWith(day)) && ['SL', 'BL', 'KT'].includes(centre)) {
+    if (!scene.time.isWorkingDay(day)) return;
+    const month = monthWith(day);
+    if (isLastBut(scene, day, 1, month) && ['SL', 'BL', 'KT'].includes(centre)) {
       yield* meets(scene, day);
     }
-    const quarter = monthsWith(day, 3);
-    if (isLastBut(scene, day, 2, quarter)) yield* eachQuarter(scene, day, quarter);
-    const half = monthsWith(day, 6);
-    const halfYearly = centre === 'BL' || centre === 'KT'; // BL Đ12.2, KT Đ15
-    if (halfYearly && isLastBut(scene, day, 3, half)) yield* reviews(scene, day, half);
-    if (isLastBut(scene, day, 6, monthWith(day))) yield* trains(scene, day);
+    if (isInHours(day)) yield meetsInHours(scene, day);
+    if (isLastBut(scene, day, 2, month)) yield* worksWithAgencies(scene, day);
+    yield* reviewsOn(scene, day);
+    if (isLastBut(scene, day, 6, month)) yield* trains(scene, day);
   };
 }
 
-/** Whether `day` is a working day, and `n` working days of `days` come after it. */
+/** Whether `n` working days of `days` come after `day`, which is one. */
 function isLastBut(scene: Scene, day: CalendarDate, n: number, days: Days): boolean {
-  if (!scene.time.isWorkingDay(day)) return false;
   return workingDaysFrom(scene, day, n) <= days.to && workingDaysFrom(scene, day, n + 1) > days.to;
 }
 
-/** Monthly (SL Đ9.3, BL Đ12.2, KT Đ15): as a rule after the service hours; once it took people from their counters. */
+/** Monthly, after the service hours (SL Đ9.3, BL Đ12.2, KT Đ15). */
 function* meets(scene: Scene, day: CalendarDate): Iterable<Planned> {
+  const owed = { days: monthWith(day), length: 'month' } as const;
+  if (isBroken(scene, 'monthly-meeting', owed)) {
+    plantFor(scene, 'monthly-meeting', owed);
+    return;
+  }
   const { place, time } = scene;
-  const chance = chanceOf(scene, 'meeting', day);
-  if (chance.happens(0.06)) return;
-  const inServiceHours = chance.happens(0.15);
-  const closes = Date.parse(time.endOfDate(day));
-  const began = inServiceHours ? clock(day, 15 * 60) : closes + 10 * 60_000;
-  const ended = began + chance.between(40, 80) * 60_000;
-  const { posted } = staffOf(place);
+  const began = Date.parse(time.endOfDate(day)) + 10 * 60_000;
+  const ended = began + chanceOf(scene, 'meeting', day).between(40, 80) * 60_000;
   yield told(scene, monthRecord(scene, 'month', day), { at: ended, by: place.deputy }, [
     words,
     'MeetingHeld',
     {
       kind: 'monthly',
-      period: monthWith(day),
+      period: owed.days,
       began: instantAt(began),
       ended: instantAt(ended),
-      inServiceHours,
-      fromCounters: inServiceHours ? posted.slice(0, 3) : [],
+      inServiceHours: false,
+      fromCounters: [],
       chair: place.director,
       about: `Đánh giá kết quả tháng ${Number(day.slice(5, 7))}`,
       document: `21/BB-${day.slice(5)}`,
@@ -65,69 +59,26 @@ function* meets(scene: Scene, day: CalendarDate): Iterable<Planned> {
   ]);
 }
 
-/** SL Đ9.3: reviews. BL Đ8.1b, KT Đ10.2: sessions with the agencies. TQ Đ12.2, SL Đ9.2: the coordination. */
-function* eachQuarter(scene: Scene, day: CalendarDate, period: Days): Iterable<Planned> {
+/** Once in a while one takes people from their counters, which it is not to (SL Đ4.3, BL Đ4.6, KT Đ3.8). */
+function meetsInHours(scene: Scene, day: CalendarDate): Planned {
   const { place } = scene;
-  const { centre, director: chair } = place;
-  const stream = monthRecord(scene, 'month', day);
-  const telling = { at: serviceAt(scene, day, 200), by: place.deputy };
-  const agencies = place.offices.map(({ agency }) => agency);
-  if (centre === 'SL') yield* reviews(scene, day, period);
-  if (centre === 'BL' || centre === 'KT') {
-    const data = { agencies, period, occasion: 'periodic' as const, chair };
-    const about = 'Hồ sơ quá hạn và phối hợp giữa các sở';
-    yield told(scene, stream, telling, [words, 'AgencySessionHeld', { ...data, about }]);
-  }
-  if (centre === 'TQ' || centre === 'SL') {
-    const about = 'Phối hợp giải quyết thủ tục trong quý';
-    yield told(scene, stream, telling, [words, 'ReviewHeld', { agencies, period, chair, about }]);
-  }
-}
-
-/** One by one, with the figures of the ledger; the class follows from them (SL Đ12, BL Đ14.1). */
-function* reviews(scene: Scene, day: CalendarDate, period: Days): Iterable<Planned> {
-  const { place } = scene;
-  const { posted } = staffOf(place);
-  const telling = { at: serviceAt(scene, day, 300), by: place.deputy };
-  const document = '22/BB-TTPVHCC';
-  const data = { officials: [...posted], period, chair: place.director, document };
-  yield told(scene, monthRecord(scene, 'month', day), telling, [words, 'OfficialsReviewed', data]);
-  for (const official of posted) yield* reviewed(scene, official, period, telling);
-}
-
-function* reviewed(
-  scene: Scene,
-  official: string,
-  period: Days,
-  telling: { readonly at: number; readonly by: string },
-): Iterable<Planned> {
-  const { place } = scene;
-  const chance = chanceOf(scene, 'review', official, period.to);
-  const stream = streamName('official', official);
-  const total = chance.between(20, 60);
-  const inTime =
-    total -
-    chance.weighted([
-      [6, 0],
-      [3, 1],
-      [1, chance.between(2, 5)],
-    ] as const);
-  const points = Math.round((40 * inTime) / total);
-  const figure = `${inTime}/${total}`;
-  const measured = [{ criterion: 'Hồ sơ giải quyết đúng hạn', figure, points }];
-  const common = { period, measured, by: place.director };
-  const text = inTime === total ? 'Hoàn thành tốt, phát huy' : 'Cần giảm hồ sơ quá hạn';
-  const conclusion = toldOfOfficial(scene, official, text);
-  yield told(scene, stream, telling, [
-    officials,
-    'OfficialReviewed',
-    { ...common, present: chance.happens(0.95), document: '22/BB-TTPVHCC', conclusion },
-  ]);
-  const grade = points >= 40 ? 'A' : points >= 38 ? 'B' : 'C';
-  yield told(scene, stream, telling, [
-    officials,
-    'OfficialClassed',
-    { ...common, class: grade, criteria: '08/QĐ-TTPVHCC', document: '305/TB-TTPVHCC' },
+  const began = clock(day, 14 * 60 + 30);
+  const ended = began + chanceOf(scene, 'meeting in hours', day).between(30, 70) * 60_000;
+  const subject = `calendar-${place.centre}-${day.slice(0, 4)}`;
+  scene.plant('meetings-outside-service', subject, ended);
+  return told(scene, monthRecord(scene, 'month', day), { at: ended, by: place.deputy }, [
+    words,
+    'MeetingHeld',
+    {
+      kind: 'extraordinary',
+      began: instantAt(began),
+      ended: instantAt(ended),
+      inServiceHours: true,
+      fromCounters: staffOf(place).posted.slice(0, 3),
+      chair: place.deputy,
+      about: 'Phổ biến quy trình mới trên phần mềm một cửa',
+      document: `20/BB-${day.slice(5)}`,
+    },
   ]);
 }
 
@@ -136,7 +87,13 @@ function* trains(scene: Scene, day: CalendarDate): Iterable<Planned> {
   const { place } = scene;
   const chance = chanceOf(scene, 'training', day);
   const { centre } = place;
-  if ((centre !== 'TQ' && centre !== 'NB') || !chance.happens(0.5)) return;
+  const owed = { days: monthsWith(day, 12), length: 'year' } as const;
+  if (isBroken(scene, 'yearly-training', owed)) {
+    if (day.slice(5, 7) === '12') plantFor(scene, 'yearly-training', owed);
+    return;
+  }
+  const isByPlan = centre === 'NB' && day.slice(5, 7) === '11';
+  if ((centre !== 'TQ' && centre !== 'NB') || (!isByPlan && !chance.happens(0.5))) return;
   const telling = { at: serviceAt(scene, day, 420), by: place.deputy };
   yield told(scene, monthRecord(scene, 'month', day), telling, [
     words,

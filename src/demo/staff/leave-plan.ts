@@ -5,7 +5,6 @@ import type { Absence } from '../absences.ts';
 import { officeWith, reservesOf, staffOf } from '../counters.ts';
 import type { Office } from '../places.ts';
 import type { Scene } from '../scene.ts';
-import { chanceOf } from '../telling.ts';
 
 export type LeavePlan = {
   readonly id: string;
@@ -15,8 +14,6 @@ export type LeavePlan = {
   readonly agency: AgencyCode;
   /** Of the agency's own house: the centre is told of it, and has no say. */
   readonly atAgency: boolean;
-  /** Gone with nobody's consent; with a consent that came too late; or as the regulation asks. */
-  readonly consent: 'none' | 'late' | 'asked';
   /** Who works meanwhile; null: nobody does. */
   readonly substitute: OfficialId | null;
   readonly kind:
@@ -33,22 +30,17 @@ export type LeavePlan = {
 export function leavePlanOf(scene: Scene, absence: Absence): LeavePlan {
   const { place } = scene;
   const { official, from, kind, emergency } = absence;
-  const chance = chanceOf(scene, 'leave', official, from);
   const office = officeWith(place, official);
   const earned = place.centre === 'BL' && kind === 'personal' && !emergency; // BL Đ8.3l
+  const atOnce = place.centre === 'SL' && emergency; // SL Đ8.đ lets nobody go unasked but who is ill
   return {
     id: `NP-${place.centre}-${from.slice(2).replaceAll('-', '')}-${official}`,
     absence,
     office,
     agency: office?.agency ?? place.unit,
     atAgency: office !== null && !office.posted.includes(official),
-    consent: chance.weighted([
-      [7, 'none'],
-      [8, 'late'],
-      [85, 'asked'],
-    ] as const),
     substitute: absence.covered ? substituteFor(scene, absence, office) : null,
-    kind: earned ? 'compensatory' : kind,
+    kind: earned ? 'compensatory' : atOnce ? 'sick' : kind,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   workingDaysFrom,
 } from '../telling.ts';
 import { asksFor, daysOf } from './leave-asking.ts';
+import { breachesOf, type LeaveBreach } from './leave-breaches.ts';
 import { type LeavePlan, leavePlanOf, workingDaysOf } from './leave-plan.ts';
 import { changesRoster } from './roster-changes.ts';
 
@@ -30,6 +31,7 @@ export function leavesOf(scene: Scene): Source {
   const first = firstDayOf(options);
   const { own, posted } = staffOf(place);
   const officers = place.offices.flatMap((office) => office.officers);
+  const breachOf = breachesOf(scene);
 
   return function* (day) {
     const from = day === first ? plusDays(first, -behind) : plusDays(day, ahead);
@@ -37,7 +39,7 @@ export function leavesOf(scene: Scene): Source {
       for (const absence of absences.beginning(official, from, plusDays(day, ahead))) {
         if (absence.to < first || workingDaysOf(scene, absence) === 0) continue;
         const plan = leavePlanOf(scene, absence);
-        yield* entered(scene, leaveFacts(scene, plan));
+        yield* entered(scene, leaveFacts(scene, plan, breachOf(plan)));
         if (posted.includes(official)) yield* changesRoster(scene, plan);
       }
     }
@@ -45,23 +47,29 @@ export function leavesOf(scene: Scene): Source {
   };
 }
 
-/** What happened before the first day is entered on it, early. */
+/** What happened before the first day is read from a table on it, early. */
 function* entered(scene: Scene, facts: Iterable<Planned>): Iterable<Planned> {
   const early = instantAt(settingUp(scene, 40));
+  const file = `theo-doi-nghi-${scene.place.centre}.csv`;
   for (const fact of facts) {
-    yield fact.enteredAt < early ? { ...fact, enteredAt: early } : fact;
+    yield fact.enteredAt < early ? { ...fact, enteredAt: early, file } : fact;
   }
 }
 
-function* leaveFacts(scene: Scene, plan: LeavePlan): Iterable<Planned> {
+function* leaveFacts(scene: Scene, plan: LeavePlan, breach: LeaveBreach | null): Iterable<Planned> {
   const { place, time } = scene;
   const { absence, kind, substitute, office } = plan;
   const { official, from, to } = absence;
   const stream = streamName('leave', plan.id);
   const opens = time.isWorkingDay(from) ? from : time.nextWorkingDay(from);
-  yield* asksFor(scene, plan);
+  yield* asksFor(scene, plan, breach);
   const begins = { at: serviceAt(scene, opens, 210), by: place.deputy };
   yield told(scene, stream, begins, [words, 'LeaveTaken', { official, kind, days: daysOf(plan) }]);
+  if (breach === 'unasked') {
+    for (const _ of ['request', 'confirmation', 'consent']) {
+      scene.plant('leave-needs-consent', stream, begins.at);
+    }
+  }
   if (kind === 'compensatory') {
     const minutes = 480 * workingDaysOf(scene, absence);
     const used = { official, minutes, days: daysOf(plan) };
@@ -70,10 +78,15 @@ function* leaveFacts(scene: Scene, plan: LeavePlan): Iterable<Planned> {
   if (substitute !== null && office !== null && !plan.atAgency) {
     const came = { at: serviceAt(scene, opens, absence.emergency ? 215 : 40), by: place.deputy };
     const data = { official, agency: plan.agency, substitute, counter: counterOf(place, office) };
-    if (plan.consent !== 'none')
-      yield told(scene, stream, came, [words, 'SubstituteArrived', data]);
+    yield told(scene, stream, came, [words, 'SubstituteArrived', data]);
+    if (breach === 'unannounced') scene.plant('substitute-announced', stream, came.at);
   }
-  const back = { at: serviceAt(scene, time.nextWorkingDay(to), 15), by: official };
+  const backOn = time.nextWorkingDay(to);
+  const at = serviceAt(scene, backOn, 15);
+  const isLate = breach === 'entered-late';
+  const enteredAt = isLate ? serviceAt(scene, workingDaysFrom(scene, backOn, 5), 60) : at;
+  if (isLate) scene.plant('backdated-entry', stream, enteredAt);
+  const back = { at, enteredAt, by: official };
   yield told(scene, stream, back, [words, 'ReturnedFromLeave', { official, early: false }]);
 }
 

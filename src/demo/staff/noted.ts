@@ -1,26 +1,26 @@
-/** What is noted of a day at a centre of the demo: conduct, acts of applicants, overtime, extra tasks, visitors. */
+/** What is noted of a day at a centre of the demo: acts of applicants, overtime, extra tasks. */
 import { attendance as words } from '../../domain/attendance/attendance/vocabulary.ts';
-import { roster } from '../../domain/attendance/roster/vocabulary.ts';
-import { dayOf, plusDays, weekdayOf } from '../../domain/time/date.ts';
 import { hoChiMinh, minuteOfDay } from '../../domain/time/zone.ts';
 import type { CalendarDate, OfficialId } from '../../domain/units.ts';
 import { clockText } from '../clock.ts';
-import { counterOf, officeWith, staffOf } from '../counters.ts';
+import { staffOf } from '../counters.ts';
 import { personFrom, toldOf } from '../people.ts';
 import type { Planned, Source } from '../planned.ts';
+import { isDemanded } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   attendanceRecord,
   chanceOf,
   clock,
-  monthRecord,
   serviceAt,
   told,
   toldOfOfficial,
   workingDaysFrom,
 } from '../telling.ts';
 import { overtimeOn, saturdayWorkers } from './overtime.ts';
-import { presentOn } from './passings.ts';
+import { placeOf } from './place-of.ts';
+import { once, plantedOn } from './planted.ts';
+import { presentOn } from './present.ts';
 
 export function notedOf(scene: Scene): Source {
   return function* (day) {
@@ -31,48 +31,11 @@ export function notedOf(scene: Scene): Source {
     const atCounters = here.filter((official) => posted.includes(official));
     for (const official of here) yield* staysLonger(scene, official, day);
     if (atCounters.length > 0) {
-      yield* conduct(scene, atCounters, day);
       yield* applicants(scene, atCounters, day);
       yield* tasks(scene, atCounters, day);
+      yield* remembersLate(scene, atCounters, day);
     }
-    if (weekdayOf(dayOf(day)) === 'fri') yield* load(scene, day);
   };
-}
-
-function placeOf({ place }: Scene, official: OfficialId) {
-  const office = officeWith(place, official);
-  const counter = office === null ? null : counterOf(place, office);
-  return { counter, agency: office?.agency ?? place.unit };
-}
-
-const acts = [
-  [5, 'no-badge', 'Không đeo thẻ khi tiếp công dân'],
-  [4, 'no-uniform', 'Không mặc đồng phục ngày thứ Hai'],
-  [4, 'left-counter', 'Rời quầy khi còn người chờ'],
-  [3, 'discourteous', 'Nói to với người dân ở quầy'],
-  [2, 'house-rules-broken', 'Dùng điện thoại riêng trong giờ tiếp dân'],
-  [1, 'extra-papers-demanded', 'Yêu cầu thêm bản sao ngoài thành phần hồ sơ'],
-] as const;
-
-function* conduct(scene: Scene, here: readonly OfficialId[], day: CalendarDate): Iterable<Planned> {
-  const { place } = scene;
-  const chance = chanceOf(scene, 'conduct', day);
-  if (!chance.happens(0.08)) return;
-  const official = chance.pick(here);
-  const [, act, account] = chance.weighted(acts.map((one) => [one[0], one] as const));
-  const telling = { at: serviceAt(scene, day, chance.between(30, 400)), by: place.deputy };
-  yield told(scene, attendanceRecord(official, day), telling, [
-    words,
-    'ConductNoted',
-    {
-      act,
-      source: chance.pick(['supervision', 'camera', 'inspection'] as const),
-      by: place.deputy,
-      ownDress: 'none',
-      ...placeOf(scene, official),
-      account: toldOfOfficial(scene, official, account),
-    },
-  ]);
 }
 
 function* applicants(
@@ -116,6 +79,36 @@ function* staysLonger(scene: Scene, official: OfficialId, day: CalendarDate): It
       compensation: 'leave',
       orderedBy: place.director,
       ...placeOf(scene, official),
+    },
+  ]);
+}
+
+/** Where hours are not owed that were made good afterwards: overtime of which nobody heard for days. */
+function* remembersLate(
+  scene: Scene,
+  here: readonly OfficialId[],
+  day: CalendarDate,
+): Iterable<Planned> {
+  const { place, time } = scene;
+  const isTime = plantedOn(scene, 'overtime', once, day) !== null;
+  if (isDemanded(scene, 'present-in-hours') || !isTime) return;
+  const chance = chanceOf(scene, 'overtime remembered', day);
+  const official = chance.pick(here);
+  const end = minuteOfDay(time.endOfDate(day), hoChiMinh);
+  const enteredAt = serviceAt(scene, workingDaysFrom(scene, day, 5), 140);
+  const stream = attendanceRecord(official, day);
+  scene.plant('backdated-entry', stream, enteredAt);
+  const telling = { at: clock(day, end + 60), enteredAt, by: place.deputy };
+  yield told(scene, stream, telling, [
+    words,
+    'OvertimeWorked',
+    {
+      kind: 'overtime',
+      minutes: 60,
+      compensation: 'leave',
+      orderedBy: place.director,
+      ...placeOf(scene, official),
+      reason: toldOfOfficial(scene, official, 'Trả kết quả cho người ở xa, kê bổ sung'),
     },
   ]);
 }
@@ -169,28 +162,4 @@ function* tasks(scene: Scene, here: readonly OfficialId[], day: CalendarDate): I
     'ExtraTaskCompleted',
     { reference, outcome, by: place.deputy },
   ]);
-}
-
-/** How many came to each counter in the week. */
-function* load(scene: Scene, day: CalendarDate): Iterable<Planned> {
-  const { place, options } = scene;
-  const from = plusDays(day, -4);
-  for (const office of place.offices) {
-    const chance = chanceOf(scene, 'load', office.agency, day);
-    const dossiers = Math.round((options.perDay * 5 * (0.8 + 0.4 * chance.fraction())) / 6);
-    const telling = { at: serviceAt(scene, day, 470), by: place.deputy };
-    yield told(scene, monthRecord(scene, 'roster', from), telling, [
-      roster,
-      'LoadNoted',
-      {
-        from,
-        to: day,
-        counter: counterOf(place, office),
-        agency: office.agency,
-        visitors: dossiers + chance.between(3, 25),
-        dossiers,
-        waitingMinutes: chance.between(4, 38),
-      },
-    ]);
-  }
 }

@@ -3,11 +3,13 @@ import type { CalendarDate, OfficialId } from '../../domain/units.ts';
 import { atCounterOn } from '../counters.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf } from '../telling.ts';
+import { isIrregular } from './irregular.ts';
 import { isServedOnSaturdays, saturdayHours } from './saturdays.ts';
 
 /** Whole minutes after the service hours of a working day; 0: none. */
 export function overtimeOn(scene: Scene, official: OfficialId, day: CalendarDate): number {
   const chance = chanceOf(scene, 'overtime', official, day);
+  if (isIrregular(scene, official, day)) return 0;
   return chance.happens(0.012) ? chance.between(2, 8) * 15 : 0;
 }
 

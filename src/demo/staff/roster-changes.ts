@@ -13,15 +13,16 @@ import { rosterKnownAt } from './rosters.ts';
 /** Changes the roster of each month in which the official was to sit at the counter. Without a substitute it stays. */
 export function* changesRoster(scene: Scene, plan: LeavePlan): Iterable<Planned> {
   const { place, options } = scene;
-  const { office, substitute, consent } = plan;
-  if (office === null || substitute === null || consent === 'none') return;
+  const { office, substitute } = plan;
+  if (office === null || substitute === null) return;
   const days = daysMissed(scene, plan, office);
   const months = Map.groupBy(days, (day) => day.slice(0, 7));
   for (const [name, ofMonth] of months) {
     const [day] = ofMonth;
     if (day === undefined || day < firstDayOf(options)) continue;
     const { agency } = office;
-    const line = { counter: counterOf(place, office), official: substitute, agency };
+    const reserve = office.posted.find((one) => one !== plan.absence.official) ?? null;
+    const line = { counter: counterOf(place, office), official: substitute, reserve, agency };
     const at = Math.max(changedAt(scene, plan), rosterKnownAt(scene, monthWith(day)) + 60_000);
     yield told(scene, monthRecord(scene, 'roster', day), { at, by: place.deputy }, [
       words,

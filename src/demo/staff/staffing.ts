@@ -9,6 +9,7 @@ import { counterOf } from '../counters.ts';
 import { arrives, oneStopSystem, postingOf, telephoneOf } from '../offices/officials.ts';
 import { officialName } from '../people.ts';
 import type { Planned, Source } from '../planned.ts';
+import { isDemanded } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   attendanceRecord,
@@ -94,7 +95,7 @@ function* asksForAnother(scene: Scene, extras: Extras): Iterable<Planned> {
       reference,
       official: first,
       agency,
-      because: 'conduct',
+      because: 'low-satisfaction',
       by: place.director,
       means: 'official-letter',
       document: '81/TTPVHCC',
@@ -120,15 +121,28 @@ function* asksForAnother(scene: Scene, extras: Extras): Iterable<Planned> {
   ]);
 }
 
-/** Registered, posted, with an account, a counter and a line in the directory. */
-function* comes(scene: Scene, { office, to }: Extras, official: OfficialId, day: CalendarDate) {
+/**
+ * Registered, posted, with an account, a counter and a line in the directory. The first is a reserve,
+ * who may stay for some weeks; the second is not, and leaves long before twelve months are over (NB Đ6.2a).
+ */
+function* comes(
+  scene: Scene,
+  { office, first, to }: Extras,
+  official: OfficialId,
+  day: CalendarDate,
+): Iterable<Planned> {
   const { place, options } = scene;
   const telling = { at: serviceAt(scene, day, 25), by: place.deputy };
   yield* arrives(scene, official, telling);
   const posting = postingOf(office, official);
   const counter = counterOf(place, office);
   const { agency } = office;
-  yield told(scene, streamName('official', official), telling, [
+  const stream = streamName('official', official);
+  const capacity = official === first ? 'reserve' : 'formal';
+  if (capacity === 'formal' && isDemanded(scene, 'posting-term')) {
+    scene.plant('posting-term', stream, telling.at);
+  }
+  yield told(scene, stream, telling, [
     officials,
     'OfficialPosted',
     {
@@ -136,7 +150,7 @@ function* comes(scene: Scene, { office, to }: Extras, official: OfficialId, day:
       from: day,
       to,
       agency,
-      capacity: 'formal',
+      capacity,
       counter,
       signer: office.head,
       document: posting,

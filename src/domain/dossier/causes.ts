@@ -64,6 +64,21 @@ export const mayComeFirst: ReadonlySet<Type> = new Set([
   'EntryWithdrawn',
 ]);
 
+/** What shows that a dossier came to the counter, though it was neither submitted there online nor received. */
+export const showsItCame: ReadonlySet<Type> = new Set([
+  'DossierRedirected',
+  'AgencyOfficialCalled',
+  'AgencyOfficialArrived',
+  'DossierRefused',
+  'SupplementRequested',
+  'SupplementReceived',
+  'ExplanationAsked',
+  'ExplanationGiven',
+  'CourierHandedOver',
+  'CourierReceived',
+  'CourierIncident',
+]);
+
 /** What the submission alone is enough for: the applicant, or the State, lets go of it before its reception. */
 export const submissionIsEnough: ReadonlySet<Type> = new Set([
   'DossierWithdrawn',

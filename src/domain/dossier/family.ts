@@ -19,5 +19,6 @@ export const dossierFamily: Family = family({
   vocabulary: dossier,
   decider: dossierDecider,
   opens: ['DossierReceived', 'DossierSubmitted'],
+  oneOf: ['applicant'],
   misplaced,
 });

@@ -16,4 +16,5 @@ export const leaveFamily: Family = family({
     'SubstituteAnnounced',
     'LeaveTaken',
   ],
+  oneOf: ['official'],
 });

@@ -9,7 +9,7 @@ import { accepted, type Decider, refused } from '../decider.ts';
 import type { Proposal } from '../entry.ts';
 import { type Instant, millisecondsOf } from '../units.ts';
 import { overlapsItself } from './days.ts';
-import { evolve, type LeaveState, unknownLeave } from './state.ts';
+import { cameToNothing, evolve, type LeaveState, unknownLeave } from './state.ts';
 import type { LeaveEvent } from './vocabulary.ts';
 
 /**
@@ -32,6 +32,8 @@ export const leaveRefusals = {
   'leave/already-confirmed': 'The confirmation of the home agency is on record.',
   'leave/already-approved': 'The consent of the centre is on record.',
   'leave/already-rejected': 'The refusal of the centre is on record.',
+  'leave/came-to-nothing':
+    'This leave was declined, rejected or cancelled, so it uses up no time. If it was taken all the same, record that first.',
   'leave/already-cancelled': 'The cancellation of this leave is on record.',
   'leave/already-taken':
     'It is on record that this leave was taken. If it was on other days, correct that entry.',
@@ -107,12 +109,13 @@ function isNew({ lastActivityAt }: LeaveState): boolean {
 }
 
 function repeated(type: Type, state: LeaveState): LeaveRefusal | null {
-  const { confirmedAt, takenAt, returnedAt, cancelledAt, status } = state;
-  if (type === 'LeaveConfirmedByAgency' && confirmedAt !== null && status !== 'declined') {
+  const { agencySays, centreSays, takenAt, returnedAt, cancelledAt } = state;
+  if (type === 'LeaveConfirmedByAgency' && agencySays === 'confirmed') {
     return 'leave/already-confirmed';
   }
-  if (type === 'LeaveApproved' && status === 'approved') return 'leave/already-approved';
-  if (type === 'LeaveRejected' && status === 'rejected') return 'leave/already-rejected';
+  if (type === 'LeaveApproved' && centreSays === 'approved') return 'leave/already-approved';
+  if (type === 'LeaveRejected' && centreSays === 'rejected') return 'leave/already-rejected';
+  if (type === 'CompensatoryTimeUsed' && cameToNothing(state)) return 'leave/came-to-nothing';
   if (type === 'LeaveCancelled' && cancelledAt !== null) return 'leave/already-cancelled';
   if (type === 'LeaveTaken' && takenAt !== null) return 'leave/already-taken';
   if (type === 'ReturnedFromLeave' && takenAt === null) return 'leave/not-taken';

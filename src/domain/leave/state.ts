@@ -4,6 +4,7 @@
  */
 import type { Proposal } from '../entry.ts';
 import type { AgencyCode, Instant, OfficialId } from '../units.ts';
+import { overlapsItself } from './days.ts';
 import type { LeaveEvent, LeaveKind, LeaveSpan } from './vocabulary.ts';
 
 /** How far it has come. A confirmation that comes after the centre has decided changes nothing. */
@@ -42,7 +43,10 @@ export type LeaveState = {
   readonly takenAt: Instant | null;
   readonly returnedAt: Instant | null;
   readonly cancelledAt: Instant | null;
-  /** Of compensatory time, in minutes of working time. */
+  /** What the agency and the centre last said of the days as they now are; null: nothing yet. */
+  readonly agencySays: 'confirmed' | 'declined' | null;
+  readonly centreSays: 'approved' | 'rejected' | null;
+  /** Of compensatory time, in minutes of working time, as it was stated: see `minutesOf`. */
   readonly minutesUsed: number;
   readonly lastActivityAt: Instant | null;
 };
@@ -68,6 +72,8 @@ export const unknownLeave: LeaveState = {
   takenAt: null,
   returnedAt: null,
   cancelledAt: null,
+  agencySays: null,
+  centreSays: null,
   minutesUsed: 0,
   lastActivityAt: null,
 };
@@ -84,6 +90,25 @@ export function evolve(state: LeaveState, event: Proposal<LeaveEvent>): LeaveSta
     status: statusAfter(state.status, event.type),
     lastActivityAt: last !== null && last > at ? last : at,
   };
+}
+
+/** Whether nobody was away after all: days and minutes of such leave are none. */
+export function cameToNothing({ status }: Pick<LeaveState, 'status'>): boolean {
+  return status === 'declined' || status === 'rejected' || status === 'cancelled';
+}
+
+/** What it uses up of compensatory time, in minutes of working time. */
+export function minutesOf(state: Pick<LeaveState, 'status' | 'minutesUsed'>): number {
+  return cameToNothing(state) ? 0 : state.minutesUsed;
+}
+
+export const leaveFlaws = ['days-overlap', 'own-substitute'] as const;
+export type LeaveFlaw = (typeof leaveFlaws)[number];
+
+/** What cannot be right about a leave, the worst first: kept from a backfill or an import, and listed. */
+export function flawOf({ days, official, substitute }: LeaveState): LeaveFlaw | null {
+  if (overlapsItself(days)) return 'days-overlap';
+  return official !== null && official === substitute ? 'own-substitute' : null;
 }
 
 type Type = LeaveEvent['type'];
@@ -121,14 +146,22 @@ function changes(state: LeaveState, event: LeaveEvent, at: Instant): Partial<Lea
       days: state.days.length > 0 ? state.days : (data.days ?? []),
       substitute: data.substitute ?? state.substitute,
       confirmedAt: state.confirmedAt ?? at,
+      agencySays: 'confirmed',
     };
   }
-  if (type === 'LeaveDeclinedByAgency') return { declinedAt: state.declinedAt ?? at };
-  if (type === 'LeaveApproved') {
-    return { approvedAt: state.approvedAt ?? at, days: data.days ?? state.days };
+  if (type === 'LeaveDeclinedByAgency') {
+    return { declinedAt: state.declinedAt ?? at, agencySays: 'declined' };
   }
-  if (type === 'LeaveRejected') return { rejectedAt: state.rejectedAt ?? at };
-  if (type === 'LeaveDaysChanged') return { days: data.days };
+  if (type === 'LeaveApproved') {
+    const approvedAt = state.approvedAt ?? at;
+    return { approvedAt, days: data.days ?? state.days, centreSays: 'approved' };
+  }
+  if (type === 'LeaveRejected') {
+    return { rejectedAt: state.rejectedAt ?? at, centreSays: 'rejected' };
+  }
+  if (type === 'LeaveDaysChanged') {
+    return { days: data.days, agencySays: null, centreSays: null }; // what was said was of other days
+  }
   if (type === 'SubstituteAnnounced') return announced(state, data, at);
   if (type === 'SubstituteArrived') return { substitute: data.substitute };
   if (type === 'LeaveTaken') {

@@ -5,6 +5,7 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { CalendarDate } from '../units.ts';
 import type { Centre, Demand, Regulation } from './centre.ts';
 import { citedIn, isCitation } from './citation.ts';
+import { isNational, nationalLaws } from './national-law.ts';
 
 /**
  * @throws Error that names the centre and every fault of it: a regulation or rule whose period is
@@ -66,12 +67,14 @@ function faultsOfPeriods<One extends Period>(
   ]);
 }
 
-/** A rule binds by the centre's own regulation, and as long as that does. */
+/** A rule binds by the centre's own regulation or by national law, and as long as that does. */
 function faultsOfArticle(demand: Demand, { regulations }: Centre): string[] {
   const { citation } = demand;
   if (!isCitation(citation)) return [`${demandName(demand)}: ${citation} is no citation`];
   return (citedIn(citation) ?? []).flatMap(({ instrument }) => {
-    const periods = regulations.filter(({ key }) => key === instrument);
+    const periods = isNational(instrument)
+      ? [nationalLaws[instrument]]
+      : regulations.filter(({ key }) => key === instrument);
     if (periods.length === 0) {
       return [`${demandName(demand)}: ${instrument} is no regulation of the centre`];
     }

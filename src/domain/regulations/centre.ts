@@ -22,12 +22,26 @@ export type Centre = {
   readonly profile: Profile;
   /** The values alone. */
   readonly parameters: Parameters;
+  /** What its own record says of them later, in order: each holds until the next. */
+  readonly laterParameters: readonly LaterParameters[];
   readonly demands: readonly Demand[];
+};
+
+/** Values from a day on. */
+export type LaterParameters = {
+  readonly from: CalendarDate;
+  /** The first instant of that day at the centre. */
+  readonly start: Instant;
+  readonly parameters: Parameters;
 };
 
 /** When a regulation is in force. */
 export type Regulation = {
   readonly key: InstrumentKey;
+  /** As records name it, to repeal it; null: it has none. */
+  readonly number: string | null;
+  /** The name of its file, as records name it. */
+  readonly ruleSetName: string;
   readonly from: CalendarDate;
   /** Last day; null: no end of it is known. */
   readonly to: CalendarDate | null;

@@ -6,6 +6,8 @@
  * without clauses; `(1)` an item within a point; `¶2` the second paragraph of what stands before it.
  */
 
+import { feedbackDecree, isNational, type NationalKey, nationalLaws } from './national-law.ts';
+
 export type Language = 'vi' | 'en';
 
 /** The regulations, by the key under which they are cited, as a reader would look them up. */
@@ -40,7 +42,7 @@ export const noArticle = {
   integrity: 'no article: integrity of the record',
 } as const;
 
-const inWords: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
+const inWords = new Map<string, Readonly<Record<Language, string>>>([
   [
     noArticle.reference,
     { vi: 'trung tâm đối chiếu: không theo điều khoản nào', en: noArticle.reference },
@@ -49,11 +51,12 @@ const inWords: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map
     noArticle.integrity,
     { vi: 'không theo điều khoản nào: tính toàn vẹn của dữ liệu', en: noArticle.integrity },
   ],
+  [feedbackDecree.citation, { vi: feedbackDecree.vi, en: feedbackDecree.en }],
 ]);
 
-/** The articles of one regulation. */
+/** The articles of one regulation, or of one national law. */
 export type Cited = {
-  readonly instrument: InstrumentKey;
+  readonly instrument: InstrumentKey | NationalKey;
   readonly articles: readonly [Article, ...Article[]];
 };
 
@@ -67,7 +70,7 @@ export type Article = {
 
 /**
  * The citation spelt out: `SL Đ8.b` is "Điều 8, điểm b Quyết định 1624/QĐ-UBND ngày 16/06/2017 (Sơn La)".
- * What names no article stays as it is, in words of that language if it is one of `noArticle`.
+ * What names no article stays as it is, in words of that language if it is one that is known.
  */
 export function citationIn(citation: string, language: Language): string {
   const cited = citedIn(citation);
@@ -90,7 +93,7 @@ export function citedIn(citation: string): readonly Cited[] | null {
 
 function partIn(text: string): Cited | null {
   const [, key, list = ''] = /^(\S+) (.+)$/u.exec(text) ?? [];
-  if (key === undefined || !isInstrument(key)) return null;
+  if (key === undefined || !(isInstrument(key) || isNational(key))) return null;
   const read = list.split(', ').map(articleIn);
   const [first, ...rest] = read.filter((article) => article !== null);
   if (first === undefined || rest.length + 1 < read.length) return null;
@@ -140,7 +143,8 @@ const words = {
 
 function spelt({ instrument, articles }: Cited, language: Language): string {
   const listed = articles.map((article) => speltArticle(article, language)).join('; ');
-  return `${listed}${words[language].of}${instruments[instrument][language]}`;
+  const named = isNational(instrument) ? nationalLaws[instrument] : instruments[instrument];
+  return `${listed}${words[language].of}${named[language]}`;
 }
 
 function speltArticle(named: Article, language: Language): string {

@@ -3,48 +3,49 @@
  * discharged by an event.
  */
 import type { AnyEvent, Entry } from '../entry.ts';
-import type { Instant } from '../units.ts';
-import type { DutySpec } from './duty-spec.ts';
+import type { EventId, Instant } from '../units.ts';
+import type { DutySpec, Opened, Opening } from './duty-spec.ts';
 import type { History } from './history.ts';
 import { isCertainlyBefore } from './order.ts';
-import { type Bearer, type Context, type Duty, idsOf, type Rule } from './rule.ts';
+import { type Context, type Duty, idsOf, type Rule } from './rule.ts';
 import { termsOf } from './terms.ts';
 import { afterWaits, waitsAt, waitsIn } from './waits.ts';
 
 export function duty<Event extends AnyEvent>(spec: DutySpec<Event>): Rule<Event> {
+  const { ends = [], suspends = [], movedBy = [] } = spec;
   return {
     key: spec.key,
     version: spec.version,
     title: spec.title,
     mechanism: 'duty',
     subject: spec.subject,
-    amendedBy: spec.movedBy,
-    settledBy: [...spec.discharges, ...spec.ends, ...spec.suspends],
+    needs: spec.openedBy ?? 'nothing',
+    amendedBy: movedBy,
+    settledBy: [...spec.discharges, ...ends, ...suspends],
     judge(history, context) {
+      const taken = new Set<Entry<Event>>();
       const duties = openingsIn(spec, history, context).flatMap(
-        ({ entry, bearer }) => judgeOne(spec, history, context, entry, bearer) ?? [],
+        (opened) => judgeOne(spec, history, context, opened, taken) ?? [],
       );
       return { duties, breaches: [] };
     },
   };
 }
 
-type Opened<Event extends AnyEvent> = {
-  readonly entry: Entry<Event>;
-  readonly bearer: Bearer;
-};
-
 function openingsIn<Event extends AnyEvent>(
-  spec: DutySpec<Event>,
-  { timeline }: History<Event>,
+  { openedBy, opens, opensOnce = false }: DutySpec<Event>,
+  history: History<Event>,
   context: Context,
 ): readonly Opened<Event>[] {
+  const { timeline } = history;
   const opened = timeline.flatMap((entry) => {
-    const opening = spec.opens(entry, context);
-    return opening === null ? [] : [{ entry, bearer: opening.bearer }];
+    if (openedBy?.includes(entry.type) === false) return [];
+    const openings = opens(entry, context.at(entry.occurredAt), timeline, history) ?? [];
+    return [openings].flat().map((opening) => ({ entry, opening }));
   });
-  if (!spec.opensOnce || opened.length < 2) return opened;
-  return opened.toSorted((a, b) => Number(a.entry.index - b.entry.index)).slice(0, 1);
+  if (!opensOnce || opened.length < 2) return opened;
+  const [first] = opened.toSorted((a, b) => Number(a.entry.index - b.entry.index));
+  return opened.filter(({ entry }) => entry === first?.entry);
 }
 
 /** Null if nobody ever said when it is due, or not before it was closed, or that was taken back in time. */
@@ -52,38 +53,53 @@ function judgeOne<Event extends AnyEvent>(
   spec: DutySpec<Event>,
   history: History<Event>,
   context: Context,
-  opening: Entry<Event>,
-  bearer: Bearer,
+  opened: Opened<Event>,
+  taken: Set<Entry<Event>>,
 ): Duty | null {
-  const pause = spec.pause(context);
-  const closing = closingOf(spec, history, context, opening);
+  const { entry: opening, opening: what } = opened;
+  const pause = spec.pause?.(context.at(opening.occurredAt)) ?? 'none';
+  const closing = closingOf(spec, history, context, opened, taken);
+  if (closing !== undefined && hadNotBegun(spec, closing, opened)) return null;
   const waits = waitsIn(spec, history, context, opening, closing);
-  const terms = termsOf(spec, history, context, opening, (term, at) => {
+  const terms = termsOf(spec, history, context, opened, (term, at) => {
     const { due, stopped } = afterWaits(term, waitsAt(waits, at), opening, pause, context);
     return !stopped && at > due;
   });
   if (terms === null || isTooLate(terms.firstKnownAt, history, opening, closing)) return null;
   const { due, stopped } = afterWaits(terms.strict, waits, opening, pause, context);
   const { due: customaryDue } = afterWaits(terms.customary, waits, opening, pause, context);
-  const breached = closing !== undefined && isPast(closing, due, context);
+  const isLate = (by: Instant) =>
+    closing !== undefined &&
+    isPast(closing, by, context) &&
+    // What discharges itself is late by its own time alone, also where that was corrected.
+    (closing !== opening || what.due === null || isPast(closing, what.due, context));
+  const breached = isLate(due);
+  if (closing !== undefined && spec.oneForOne === true) taken.add(closing);
+  const { id } = history.firstStatementOf(opening);
 
   return {
-    opening: history.firstStatementOf(opening).id,
-    bearer,
-    openedAt: opening.occurredAt,
+    opening: what.part === undefined ? id : `${id}#${what.part}`,
+    bearer: what.bearer,
+    detail: what.detail ?? null,
+    openedAt: what.at ?? opening.occurredAt,
     due,
     customaryDue,
     state: stateOf(spec, closing, breached),
     suspended: stopped,
     breached,
-    customaryBreached: closing !== undefined && isPast(closing, customaryDue, context),
+    customaryBreached: isLate(customaryDue),
     closedAt: closing?.occurredAt ?? null,
-    evidence: idsOf([
+    pauses: waits.map(({ from, until }) => ({ from, until })),
+    evidence: withProof(what, [
       ...terms.statements,
       ...waits.flatMap(({ entries }) => entries),
       ...(closing === undefined ? [] : [closing]),
     ]),
   };
+}
+
+function withProof({ because = [] }: Opening, entries: readonly Entry<AnyEvent>[]): EventId[] {
+  return [...new Set([...because, ...idsOf(entries)])];
 }
 
 /** Whether a due time was first given to what was opened and closed without one: that cannot have been kept. */
@@ -101,25 +117,44 @@ function isTooLate<Event extends AnyEvent>(
 
 /** The first discharge; an end counts only where none follows or precedes it: what was stopped and worked on all the same was not stopped. */
 function closingOf<Event extends AnyEvent>(
-  { discharges, dischargeMayPrecede, ends }: DutySpec<Event>,
+  spec: DutySpec<Event>,
   { timeline }: History<Event>,
   context: Context,
-  opening: Entry<Event>,
+  opened: Opened<Event>,
+  taken: ReadonlySet<Entry<Event>>,
 ): Entry<Event> | undefined {
-  const isAfterOpening = (entry: Entry<Event>) => !isCertainlyBefore(entry, opening, context);
+  const { discharges, dischargeMayPrecede = false, ends = [], answers, isEnd } = spec;
+  const isAfterOpening = (entry: Entry<Event>) =>
+    !isCertainlyBefore(entry, opened.entry, context) && entry !== opened.entry;
   const discharge = timeline.find(
-    (entry) => discharges.includes(entry.type) && (dischargeMayPrecede || isAfterOpening(entry)),
+    (entry) =>
+      discharges.includes(entry.type) &&
+      !taken.has(entry) &&
+      (dischargeMayPrecede || isAfterOpening(entry)) &&
+      answers?.(entry, opened, context) !== false,
   );
-  return discharge ?? timeline.find((entry) => ends.includes(entry.type) && isAfterOpening(entry));
+  if (discharge !== undefined) return discharge;
+  return timeline.find(
+    (entry) => ends.includes(entry.type) && isAfterOpening(entry) && isEnd?.(entry) !== false,
+  );
+}
+
+/** Closed before the time from which it would have been owed, by what ended its subject. */
+function hadNotBegun<Event extends AnyEvent>(
+  { ends = [] }: DutySpec<Event>,
+  { type, occurredAt }: Entry<Event>,
+  { opening: { at } }: Opened<Event>,
+): boolean {
+  return at !== undefined && ends.includes(type) && occurredAt <= at;
 }
 
 function stateOf<Event extends AnyEvent>(
-  spec: DutySpec<Event>,
+  { ends = [] }: DutySpec<Event>,
   closing: Entry<Event> | undefined,
   breached: boolean,
 ): Duty['state'] {
   if (closing === undefined) return 'open';
-  if (spec.ends.includes(closing.type)) return 'ended';
+  if (ends.includes(closing.type)) return 'ended';
   return breached ? 'late' : 'kept';
 }
 

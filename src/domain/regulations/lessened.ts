@@ -5,7 +5,7 @@ import type { Bearer, Breach, Duty, Judgement } from './rule.ts';
 
 const msPerMinute = 60_000;
 
-type Found = Breach & { readonly bearer: Bearer | null };
+type Found = Breach;
 
 /**
  * What `entry` took away: `before` and `after` are the judgements without and with it, both asked at
@@ -26,12 +26,21 @@ export function lessened(
     const changes = [lessLate(duty, now, then), owedByAnother(duty, now, then)];
     return changes
       .filter((change) => change !== null)
-      .map((change) => foundOn(entry, then, duty.bearer, change, duty.evidence));
+      .map((change) => foundOn(entry, then, duty.bearer, change, duty.evidence, duty.opening));
   });
-  const fewer = fewerBreaches(before.breaches, after.breaches);
+  const was = committedBy(then, before.breaches);
+  const fewer = fewerBreaches(was, committedBy(then, after.breaches));
   if (fewer === null) return late;
-  const proof = before.breaches.flatMap(({ evidence }) => evidence);
-  return [...late, foundOn(entry, then, null, fewer, proof)];
+  const proof = was.flatMap(({ evidence }) => evidence);
+  return [...late, foundOn(entry, then, null, fewer, proof, 'breaches')];
+}
+
+/** Whether anything is broken at `then` that could be taken away. */
+export function isBroken({ duties, breaches }: Judgement, then: Instant): boolean {
+  return (
+    committedBy(then, breaches).length > 0 ||
+    duties.some((duty) => strictLateness(duty, then) > 0 || customaryLateness(duty, then) > 0)
+  );
 }
 
 function foundOn(
@@ -40,10 +49,12 @@ function foundOn(
   bearer: Bearer | null,
   what: string,
   proof: readonly EventId[],
+  which: string,
 ): Found {
   const corrected = entry.corrects === null ? [] : [entry.corrects];
   const rest = [...corrected, ...proof].filter((id) => id !== entry.id);
   return {
+    key: `${entry.id}#${which}`,
     at: then,
     bearer,
     evidence: [entry.id, ...new Set(rest)],
@@ -94,6 +105,11 @@ function lateness(
 
 function minutes(milliseconds: number): string {
   return `${Math.ceil(milliseconds / msPerMinute)} minutes`;
+}
+
+/** What is demanded of a day that is to come is no breach yet, and may be arranged otherwise. */
+function committedBy(then: Instant, breaches: readonly Breach[]): readonly Breach[] {
+  return breaches.filter(({ at }) => at <= then);
 }
 
 /** Null: as many as before, and proved by as many events. */

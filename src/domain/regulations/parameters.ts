@@ -1,17 +1,28 @@
 /** The values that a regulation, or the centre where the regulation is silent, gives to the rules. */
 
-/** A value, and where it is from. */
-export type Given<Value> = {
-  readonly value: Value;
-  /** The article that it is read from, as a demand cites it; null: a default, which the centre may set otherwise. */
-  readonly article: string | null;
-};
+import type { DossierParameters } from './dossier-parameters.ts';
+import { byDefault, type Given } from './given.ts';
+import { type IntegrityParameters, integrityDefaults } from './integrity-parameters.ts';
+import type { PeriodLength } from './period-length.ts';
+import type { StaffParameters } from './staff-parameters.ts';
+import type { Term } from './term-length.ts';
 
 /** What a centre has laid down for itself, and by which article. */
 export type Profile = { readonly [Name in keyof Parameters]: Given<Parameters[Name]> };
 
 /** What the rules compute with. Minutes are of working time unless it says otherwise. */
-export type Parameters = Processing & Counting & Passing & Reading;
+export type Parameters = Processing &
+  DossierParameters &
+  IntegrityParameters &
+  StaffParameters &
+  Counting &
+  Passing &
+  Reading &
+  Reporting &
+  Openness & {
+    /** By the key of a rule whose text gives no number: what the centre has set. The rule's own file says what holds otherwise. */
+    readonly terms: Readonly<Record<string, Term>>;
+  };
 
 /** Of the processing of a dossier, and of how the record is kept. */
 type Processing = {
@@ -74,17 +85,48 @@ type Reading = {
    * where no decision says otherwise.
    */
   readonly retentionShare: number;
+  /** Instruments whose duties the regulation makes its own, by number: each can be cited under its article, too. */
+  readonly adoptedRules: readonly string[];
 };
 
-/** A value read from `article`. */
-export function by<const Value>(article: string, value: Value): Given<Value> {
-  return { value, article };
-}
+/** What is reported, met about and reviewed, and how often. */
+type Reporting = {
+  /** Who reports: the director, or the centre. */
+  readonly reportBearer: 'director' | 'centre';
+  /** How often the report is due of which every regulation speaks. */
+  readonly reportPeriod: PeriodLength;
+  /** The last day of the month on which a monthly report is in time; null: no day is named. */
+  readonly reportDay: number | null;
+  /** Whether the agencies are sent it, too. */
+  readonly reportToAgencies: boolean;
+  /** The other reports, by their periods. */
+  readonly longerReports: readonly PeriodLength[];
+  /** How often each official is reviewed. */
+  readonly officialReviewPeriod: PeriodLength;
+  /** How often the director works with the agencies. */
+  readonly sessionPeriod: PeriodLength;
+  /** How often the agencies review how they work together. */
+  readonly coordinationReviewPeriod: PeriodLength;
+  /** How often the post reports. */
+  readonly postalReportPeriod: PeriodLength;
+  /** How agencies are consulted on what touches them: in writing, or until they agree. */
+  readonly consultation: 'written' | 'agreed';
+};
 
-/** A value that no article gives. */
-export function byDefault<const Value>(value: Value): Given<Value> {
-  return { value, article: null };
-}
+/** What is made public, and by whom. */
+type Openness = {
+  readonly directoryBearer: 'director' | 'centre';
+  /** What the directory is to show of whoever works at the centre. */
+  readonly directoryShows: 'names-and-telephones' | 'telephones';
+  /** The agencies that publish the telephone numbers of their own people, by the names the regulation gives them. */
+  readonly directoryAgencies: readonly string[];
+  /** Who posts the procedures. */
+  readonly proceduresPostedBy: 'centre' | 'agency';
+  /** What of a procedure is posted under the article. */
+  readonly proceduresShow: readonly ('components' | 'times' | 'rates')[];
+  /** Whether the agency tells the centre of new procedures, too, and not of changes alone. */
+  readonly newProceduresTold: boolean;
+};
 
 /**
  * What holds at every centre where its regulation says nothing else: the common readings of the five.
@@ -92,12 +134,17 @@ export function byDefault<const Value>(value: Value): Given<Value> {
  * The pause is national law's (decree 61/2018, as amended by 107/2021): after a supplement the time
  * starts again. So is the day off (Civil Code 2015, article 148): a term whose last day it is ends with
  * the next working day. The minutes of `atOnce` and `startOfDayWithinMinutes` are the centre's to set;
- * half an hour is what Tuyên Quang gives for passing a dossier on.
+ * half an hour is what Tuyên Quang gives for passing a dossier on. That what is solved on the day is
+ * taken in until 15:00 is common practice.
  */
 export const defaults: Profile = {
   processingBearer: byDefault('agency'),
   supplementPause: byDefault('restart'),
   entryLag: byDefault(15),
+  solvedAtCentre: byDefault([]),
+  sameDayUntil: byDefault(15 * 60),
+  stepBearer: byDefault('agency'),
+  supplementsReasoned: byDefault(false),
   firstDay: byDefault('next'),
   dayDeadlineEnds: byDefault('service-hours'),
   dateDeadlineEnds: byDefault('service-hours'),
@@ -115,30 +162,41 @@ export const defaults: Profile = {
   agenciesInScope: byDefault(null),
   postingTermExempt: byDefault([]),
   retentionShare: byDefault(0),
+  adoptedRules: byDefault([]),
+  reportBearer: byDefault('director'),
+  reportPeriod: byDefault('month'),
+  reportDay: byDefault(null),
+  reportToAgencies: byDefault(true),
+  longerReports: byDefault([]),
+  officialReviewPeriod: byDefault('half-year'),
+  sessionPeriod: byDefault('quarter'),
+  coordinationReviewPeriod: byDefault('quarter'),
+  postalReportPeriod: byDefault('quarter'),
+  consultation: byDefault('written'),
+  directoryBearer: byDefault('centre'),
+  directoryShows: byDefault('names-and-telephones'),
+  directoryAgencies: byDefault([]),
+  proceduresPostedBy: byDefault('centre'),
+  proceduresShow: byDefault(['components', 'times', 'rates']),
+  newProceduresTold: byDefault(false),
+  absenceExcusedBy: byDefault('approval'),
+  ownDressServes: byDefault([]),
+  ownBadgeServes: byDefault([]),
+  conductForbidden: byDefault([]),
+  replacementReasons: byDefault(null),
+  fullTimeDeputiesMax: byDefault(null),
+  postingMonthsMin: byDefault(null),
+  postingMonthsMax: byDefault(null),
+  rotationOrder: byDefault([]),
+  rotationBegins: byDefault(null),
+  rotationMonths: byDefault(1),
+  rotationNoticeDays: byDefault(3),
+  ...integrityDefaults,
+  terms: byDefault({}),
 };
 
 /** The values alone, as rules read them. */
 export function parametersOf(profile: Profile): Parameters {
-  return {
-    processingBearer: profile.processingBearer.value,
-    supplementPause: profile.supplementPause.value,
-    entryLag: profile.entryLag.value,
-    firstDay: profile.firstDay.value,
-    dayDeadlineEnds: profile.dayDeadlineEnds.value,
-    dateDeadlineEnds: profile.dateDeadlineEnds.value,
-    daysBefore: profile.daysBefore.value,
-    periodDeadline: profile.periodDeadline.value,
-    reportDayOff: profile.reportDayOff.value,
-    atOnce: profile.atOnce.value,
-    startOfDayWithinMinutes: profile.startOfDayWithinMinutes.value,
-    transferWithin: profile.transferWithin.value,
-    cutoff: profile.cutoff.value,
-    cutoffCoversElectronic: profile.cutoffCoversElectronic.value,
-    batchTimes: profile.batchTimes.value,
-    supplementScope: profile.supplementScope.value,
-    consentFromHalfDay: profile.consentFromHalfDay.value,
-    agenciesInScope: profile.agenciesInScope.value,
-    postingTermExempt: profile.postingTermExempt.value,
-    retentionShare: profile.retentionShare.value,
-  };
+  const values = Object.entries(profile).map(([name, { value }]) => [name, value]);
+  return Object.fromEntries(values) as Parameters; // a profile has a value under every name
 }

@@ -6,9 +6,10 @@
  */
 import type { AnyEvent, Entry } from '../entry.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import type { EventId, Instant } from '../units.ts';
+import type { CentreCode, EventId, Instant } from '../units.ts';
 import type { History } from './history.ts';
 import type { Parameters } from './parameters.ts';
+import type { Registers } from './register.ts';
 
 export type { Parameters };
 
@@ -18,21 +19,31 @@ export type Rule<Event extends AnyEvent = AnyEvent> = {
   /** Raised when `judge` says something else of a history than before: read models are then built anew. */
   readonly version: number;
   readonly title: { readonly vi: string; readonly en: string };
-  readonly mechanism: 'duty' | 'prohibition';
-  /** Whose history is judged: a category of streams. */
-  readonly subject: string;
+  readonly mechanism: 'duty' | 'periodic duty' | 'prohibition' | 'coverage';
+  /** Whose history is judged: the kinds of its subjects, see `subjects.ts`. */
+  readonly subject: string | readonly string[];
   /** Events, beside corrections, that may take a breach away: the engine then compares before and after. */
   readonly amendedBy: readonly string[];
   /** Events that settle a breach where they are entered long after they are said to have happened; compared alike. */
   readonly settledBy: readonly string[];
+  /** It says nothing of a history in which there never was an event of one of these. */
+  readonly needs: readonly string[] | 'nothing';
   /** Pure: judged again in ten years, the same history gives the same. */
   judge(history: History<Event>, context: Context): Judgement;
 };
 
-/** What the centre has laid down for itself, at the time that is judged. */
+/** What a rule may know beside the history: what the centre has laid down for itself, and what other records say. */
 export type Context = {
+  readonly centre: CentreCode;
+  /** The name of the subject: `dossier-H42.17-260302-0001`. */
+  readonly subject: string;
   readonly workingTime: WorkingTime;
+  /** Of procedures that are served on other days, too; null: every procedure is served in `workingTime`. */
+  readonly saturdayTime: WorkingTime | null;
   readonly parameters: Parameters;
+  readonly registers: Registers;
+  /** The same with what the centre had laid down for acts at `instant`. */
+  readonly at: (instant: Instant) => Context;
 };
 
 export type Judgement = {
@@ -44,7 +55,7 @@ export const nothing: Judgement = { duties: [], breaches: [] };
 
 /** Who owes a duty. `code` is null where the record does not say. */
 export type Bearer = {
-  readonly kind: 'official' | 'agency' | 'centre';
+  readonly kind: 'official' | 'agency' | 'centre' | 'post';
   readonly code: string | null;
 };
 
@@ -56,9 +67,15 @@ export type Bearer = {
 export type DutyState = 'open' | 'kept' | 'late' | 'ended';
 
 export type Duty = {
-  /** The entry that opened it, as first recorded: a correction does not make another duty of it. */
-  readonly opening: EventId;
+  /**
+   * What opened it, and so which of the rule's duties on the subject it is: the id of the entry as first
+   * recorded, as a correction does not make another duty of it, with `#` and a part where it opened
+   * several; or the period that the calendar opened, as `2026-03`.
+   */
+  readonly opening: string;
   readonly bearer: Bearer;
+  /** Which of several it is, for people: a step, a period, a reference. Names no applicant. */
+  readonly detail: string | null;
   readonly openedAt: Instant;
   /** Strict: as it stood when it passed. */
   readonly due: Instant;
@@ -73,17 +90,23 @@ export type Duty = {
   readonly customaryBreached: boolean;
   /** When it was discharged or ended; null while open. */
   readonly closedAt: Instant | null;
+  /** When somebody else was waited for, in order; `until` is null while that lasts. */
+  readonly pauses: readonly { readonly from: Instant; readonly until: Instant | null }[];
   /** The events that prove it: opening and whatever said when it is due, waits, what closed it. */
   readonly evidence: readonly EventId[];
 };
 
 /** An act that is itself the breach. */
 export type Breach = {
+  /** Which of the rule's breaches on the subject it is, whatever else is found later; what is said of it is said of that. */
+  readonly key: string;
   /** When it was committed. */
   readonly at: Instant;
   readonly evidence: readonly [EventId, ...EventId[]];
   /** What a person reads beside the rule's title: names no applicant. */
   readonly detail: string | null;
+  /** Whose breach it is; null where the record does not say. */
+  readonly bearer: Bearer | null;
 };
 
 export function idsOf(entries: readonly Entry<AnyEvent>[]): EventId[] {

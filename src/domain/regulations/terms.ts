@@ -1,7 +1,7 @@
 /** When a duty is due: as it was first let pass, and as it now stands. */
 import type { AnyEvent, Entry } from '../entry.ts';
 import type { EventId, Instant } from '../units.ts';
-import type { DutySpec } from './duty-spec.ts';
+import type { DutySpec, Opened } from './duty-spec.ts';
 import type { History } from './history.ts';
 import type { Context } from './rule.ts';
 
@@ -31,46 +31,47 @@ export function termsOf<Event extends AnyEvent>(
   spec: DutySpec<Event>,
   history: History<Event>,
   context: Context,
-  opening: Entry<Event>,
+  opened: Opened<Event>,
   hasPassed: (term: Term, at: Instant) => boolean,
 ): Terms<Event> | null {
-  const statements = statementsIn(spec, history, opening);
+  const statements = statementsIn(spec, history, opened.entry);
   let strict: Term | null = null;
   let firstKnownAt: Instant | null = null;
   for (const { instant, count } of momentsOf(statements, history)) {
     if (strict !== null && hasPassed(strict, instant)) break;
-    strict = termIn(spec, history.whenKnown(count), context, opening);
+    strict = termIn(spec, history.whenKnown(count), context, opened);
     if (strict !== null) firstKnownAt ??= instant;
   }
-  const customary = termIn(spec, history, context, opening) ?? strict;
+  const customary = termIn(spec, history, context, opened) ?? strict;
   if (customary === null || firstKnownAt === null) return null;
   return { strict: strict ?? customary, customary, firstKnownAt, statements };
 }
 
 /** Null where `history` says nothing of when it is due, or does not know of the opening. */
 function termIn<Event extends AnyEvent>(
-  spec: DutySpec<Event>,
+  { opens, moves, movedBy = [] }: DutySpec<Event>,
   history: History<Event>,
   context: Context,
-  opening: Entry<Event>,
+  { entry: opening, opening: { part } }: Opened<Event>,
 ): Term | null {
   const { timeline } = history;
   const first = history.firstStatementOf(opening);
   const opened = timeline.find((entry) => history.firstStatementOf(entry) === first);
   if (opened === undefined) return null;
-  for (let place = timeline.length - 1; place >= 0; place -= 1) {
+  for (let place = timeline.length - 1; movedBy.length > 0 && place >= 0; place -= 1) {
     const entry = timeline[place];
-    if (entry === undefined || !spec.movedBy.includes(entry.type)) continue;
-    const due = spec.moves(entry, context);
+    if (entry === undefined || !movedBy.includes(entry.type)) continue;
+    const due = moves?.(entry, context.at(entry.occurredAt), timeline) ?? null;
     if (due !== null) return { due, since: entry.occurredAt };
   }
-  const due = spec.opens(opened, context)?.due ?? null;
+  const openings = opens(opened, context.at(opened.occurredAt), timeline, history) ?? [];
+  const due = [openings].flat().find((one) => one.part === part)?.due ?? null;
   return due === null ? null : { due, since: opened.occurredAt };
 }
 
 /** The opening and what moves, each with whatever corrects it. */
 function statementsIn<Event extends AnyEvent>(
-  { movedBy }: DutySpec<Event>,
+  { movedBy = [] }: DutySpec<Event>,
   history: History<Event>,
   opening: Entry<Event>,
 ): readonly Entry<Event>[] {

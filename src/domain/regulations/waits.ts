@@ -16,17 +16,18 @@ export type Wait<Event extends AnyEvent = AnyEvent> = {
 
 /** The waits between opening and closing, in order; they do not overlap. */
 export function waitsIn<Event extends AnyEvent>(
-  spec: DutySpec<Event>,
+  { suspends = [], resumes = [] }: DutySpec<Event>,
   { timeline }: History<Event>,
   context: Context,
   opening: Entry<Event>,
   closing: Entry<Event> | undefined,
 ): Wait<Event>[] {
+  if (suspends.length === 0) return [];
   const before = closing === undefined ? timeline : timeline.slice(0, timeline.indexOf(closing));
-  const answers = before.filter(({ type }) => spec.resumes.includes(type));
+  const answers = before.filter(({ type }) => resumes.includes(type));
   const waits: Wait<Event>[] = [];
   for (const request of before) {
-    if (!spec.suspends.includes(request.type)) continue;
+    if (!suspends.includes(request.type)) continue;
     if (isCertainlyBefore(request, opening, context)) continue;
     const last = waits.at(-1);
     if (last !== undefined && (last.until === null || request.occurredAt < last.until)) continue;

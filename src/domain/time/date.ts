@@ -16,8 +16,20 @@ export function dayOf(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`) / msPerDay;
 }
 
+/** Dates that were made: the same few thousand are asked for over and over. */
+const made = new Map<number, CalendarDate>();
+
 /** The date of a day number. @throws RangeError outside the years 1 to 9999. */
 export function dateOf(day: number): CalendarDate {
+  const known = made.get(day);
+  if (known !== undefined) return known;
+  const date = dateFrom(day);
+  if (made.size >= 100_000) made.clear();
+  made.set(day, date);
+  return date;
+}
+
+function dateFrom(day: number): CalendarDate {
   const text = new Date(day * msPerDay).toISOString();
   if (text.length !== 24) throw new RangeError(`${text} is outside the years 1 to 9999`);
   return CalendarDate.parse(text.slice(0, 10));

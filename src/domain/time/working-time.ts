@@ -99,6 +99,11 @@ export class WorkingTime {
     return instantAt(this.endOfDayMs(dayOf(date)));
   }
 
+  /** The last millisecond of a date, at the centre: for terms that end at midnight. */
+  midnightAfter(date: CalendarDate): Instant {
+    return instantAt(instantOfLocal(this.#zone, (dayOf(date) + 1) * msPerDay) - 1);
+  }
+
   /** By day number. Hours that last until midnight end with the date, so that the next date is late. */
   endOfDayMs(day: number): number {
     const lastInstant = instantOfLocal(this.#zone, (day + 1) * msPerDay) - 1;

@@ -40,17 +40,21 @@ export type Loss = {
 
 const busyMilliseconds = 5_000;
 
+/** @throws NotThisLedger if there is no file of a ledger. */
+export function checkIsThere(file: string): void {
+  if (existsSync(file)) return;
+  throw new NotThisLedger(
+    `there is no ledger in ${file}: check LEDGER_DIR, or make one with "motcua serve"`,
+  );
+}
+
 /**
  * Opens `file` to read it, beside a writer or with none.
  *
  * @throws NotThisLedger if there is no ledger in it.
  */
 export function openReader(file: string): DatabaseSync {
-  if (!existsSync(file)) {
-    throw new NotThisLedger(
-      `there is no ledger in ${file}: check LEDGER_DIR, or make one with "motcua serve"`,
-    );
-  }
+  checkIsThere(file);
   const database = openReadOnly(file);
   try {
     checkFormat(database, file);

@@ -52,7 +52,7 @@ export type AttendanceFilters = z.output<typeof AttendanceFilters>;
 
 const name = 'attendance';
 
-const Key = z.tuple([z.string(), z.string()]);
+const Key = z.tuple([z.string(), z.string(), z.string()]);
 
 /** @throws BadCursor, and RangeError for a limit out of bounds. */
 export function listAttendance(
@@ -61,7 +61,9 @@ export function listAttendance(
 ): Page<AttendanceItem> {
   const after = keyIn(name, question, Key);
   const runs = [runOf(question)];
-  const get = database.prepare('SELECT * FROM attendance_day WHERE day = ? AND subject = ?');
+  const get = database.prepare(
+    'SELECT * FROM attendance_day WHERE day = ? AND subject = ? AND centre = ?',
+  );
   return pageOf(database, question, {
     read: (count) =>
       keysOf(database, runs, { newestFirst: true, after, count }).map((row) =>
@@ -88,7 +90,7 @@ function runOf({ filters, centres }: Question<AttendanceFilters>): Run {
   const isByOfficial = official !== undefined;
   return {
     table: mark === undefined ? 'attendance_day' : 'attendance_mark',
-    order: ['day', 'subject'],
+    order: ['day', 'subject', 'centre'],
     from,
     before: to,
     conditions: [

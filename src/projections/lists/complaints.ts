@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { statuses } from '../../domain/complaints/complaint/status.ts';
 import { complaint } from '../../domain/complaints/complaint/vocabulary.ts';
-import { Instant } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { recordList } from './records.ts';
 
 const { shape: received } = complaint.ComplaintReceived.latest;
@@ -81,8 +81,8 @@ export const ComplaintFilters = z.object({
   about: About.optional(),
   secrecy: Secrecy.optional(),
   centre: Text.describe('Code of the centre.'),
-  receivedFrom: Instant.optional().describe('Received at this instant or after it.'),
-  receivedTo: Instant.optional().describe('Received before this instant.'),
+  receivedFrom: Moment.optional().describe('Received at this instant or after it.'),
+  receivedTo: Moment.optional().describe('Received before this instant.'),
 });
 export type ComplaintFilters = z.output<typeof ComplaintFilters>;
 
@@ -91,6 +91,7 @@ export const listComplaints = recordList<ComplaintFilters, ComplaintItem>({
   table: 'complaint',
   order: ['place'],
   newestFirst: true,
+  record: 'subject',
   columns: [
     'dossier',
     'againstOfficial',

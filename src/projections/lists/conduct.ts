@@ -1,7 +1,7 @@
 /** The list of notes: of an official's conduct, and of applicants' acts; the latest first. */
 import { z } from 'zod';
 import { ApplicantAct, ConductAct } from '../../domain/attendance/attendance/vocabulary/conduct.ts';
-import { Instant } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { recordList } from './records.ts';
 
 const Code = z.string().nullable();
@@ -36,8 +36,8 @@ export const ConductFilters = z.object({
   agency: Text.describe('Code of the home agency.'),
   whose: z.enum(['official', 'applicant']).optional(),
   centre: Text.describe('Code of the centre.'),
-  from: Instant.optional().describe('At this instant or after it.'),
-  to: Instant.optional().describe('Before this instant.'),
+  from: Moment.optional().describe('At this instant or after it.'),
+  to: Moment.optional().describe('Before this instant.'),
 });
 export type ConductFilters = z.output<typeof ConductFilters>;
 

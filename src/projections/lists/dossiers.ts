@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Status } from '../../domain/dossier/status.ts';
 import { Channel } from '../../domain/dossier/vocabulary/fields.ts';
-import { Instant } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
 import {
   among,
@@ -63,8 +63,8 @@ export const DossierFilters = z.object({
   official: Text.describe('Who is accountable for it.'),
   solvingUnit: Text.describe('Code of the unit that solves it.'),
   channel: Channel.optional(),
-  receivedFrom: Instant.optional().describe('Received at this instant or after it.'),
-  receivedTo: Instant.optional().describe('Received before this instant.'),
+  receivedFrom: Moment.optional().describe('Received at this instant or after it.'),
+  receivedTo: Moment.optional().describe('Received before this instant.'),
   q: z
     .string()
     .min(1)

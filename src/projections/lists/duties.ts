@@ -6,9 +6,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import { Instant } from '../../domain/units.ts';
 import { dutyReader, dutyRuns } from './duty-rows.ts';
 import { type DutyItem, dutyItem, dutyStates } from './items.ts';
+import { Moment } from './moment.ts';
 import { BadFilters, cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
 import { centresAsked, countOf, keysOf } from './select.ts';
 
@@ -24,9 +24,11 @@ export const DutyFilters = z.object({
     .describe('Left out: all that are open or broken, and none that were kept.'),
   centre: Text.describe('Code of the centre.'),
   bearer: Text.describe('Code of the official, agency or centre that owes it.'),
+  agency: Text.describe('Code of the agency that owes it.'),
+  official: Text.describe('The official who owes it.'),
   subject: Text.describe('The stream, such as dossier-H42.17-260302-0001.'),
-  dueBefore: Instant.optional().describe('Due before this.'),
-  dueAfter: Instant.optional().describe('Due at this instant or after it.'),
+  dueBefore: Moment.optional().describe('Due before this.'),
+  dueAfter: Moment.optional().describe('Due at this instant or after it.'),
   breached: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
@@ -66,12 +68,15 @@ export function listDuties(
   const runs = dutyRuns({
     rule: filters.rule,
     bearer: filters.bearer,
+    agency: filters.agency,
+    official: filters.official,
     subject: filters.subject,
     state: filters.state,
     breached: filters.breached,
     from: filters.dueAfter,
     before: filters.dueBefore,
     centres: centresAsked(question.centres, filters.centre),
+    withheld: question.withheld,
     at,
   });
   const duty = dutyReader(database);

@@ -1,21 +1,32 @@
 /** The rows of the tables `duty` and `finding`: which runs of their indexes answer a question, and what they hold. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Instant } from '../../domain/units.ts';
+import type { Bearer } from '../../domain/regulations/rule.ts';
+import { type Instant, instantAt, millisecondsOf } from '../../domain/units.ts';
 import type { BreachFacts, DutyFacts, dutyStates } from './items.ts';
-import { among, type Condition, equal, type Run } from './select.ts';
+import { among, type Condition, equal, except, type Run } from './select.ts';
 
-export type DutyQuestion = {
-  readonly rule?: string | undefined;
+/** Who owes it: whoever has the code; or an agency, or an official, that has it. Of several all must hold. */
+export type Owing = {
   readonly bearer?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly official?: string | undefined;
+};
+
+export type DutyQuestion = Owing & {
+  readonly rule?: string | undefined;
   readonly subject?: string | undefined;
   readonly state?: (typeof dutyStates)[number] | undefined;
   readonly breached?: boolean | undefined;
+  /** What people said of it: nothing, or that it is wrong, or that it may pass. */
+  readonly said?: 'nothing' | 'disputed' | 'waived' | undefined;
   /** Bounds of the due time: at or after, and before. */
   readonly from?: string | undefined;
   readonly before?: string | undefined;
   /** Null: all. */
   readonly centres: readonly string[] | null;
+  /** Streams that are left out. */
+  readonly withheld?: readonly string[] | undefined;
   readonly at: Instant;
 };
 
@@ -50,9 +61,14 @@ export function dutyRuns(question: DutyQuestion): Run[] {
     .map((kind) => ({
       table: 'duty',
       order: ['due', 'subject', 'rule', 'opening'],
-      conditions: [...narrowing(question), ...ofKind(kind, question)],
+      conditions: [...narrowing(question), ...ofKind(kind, question), ...opened(kind, question)],
       ...boundsOf(kind, question),
     }));
+}
+
+/** What the calendar will open is on no list before it has. */
+function opened({ due }: Kind, { at }: DutyQuestion): Condition[] {
+  return due === 'to come' ? [{ sql: '+openedAt <= ?', values: [at] }] : [];
 }
 
 function ofKind({ columns: [state, breached, suspended] }: Kind, { subject }: DutyQuestion) {
@@ -70,43 +86,70 @@ function boundsOf({ due }: Kind, { from, before, at }: DutyQuestion) {
   return { from, before };
 }
 
-/** The run of `finding` in which the answer lies, by time. */
-export function breachRun(question: Omit<DutyQuestion, 'state' | 'breached' | 'at'>): Run {
-  const { from, before } = question;
+/** The run of `finding` in which the answer lies, by time. A gap that has not ended is none yet. */
+export function breachRun(question: Omit<DutyQuestion, 'state' | 'breached'>): Run {
+  const { from, at } = question;
   const conditions = narrowing(question);
-  return { table: 'finding', order: ['at', 'subject', 'rule', 'number'], conditions, from, before };
+  const afterNow = instantAt(millisecondsOf(at) + 1);
+  const before =
+    question.before === undefined || afterNow < question.before ? afterNow : question.before;
+  return { table: 'finding', order: ['at', 'subject', 'rule', 'key'], conditions, from, before };
 }
 
 /** The most telling of the filters chooses the index; the others are checked. */
-function narrowing({
-  subject,
-  bearer,
-  rule,
-  centres,
-}: Pick<DutyQuestion, 'subject' | 'bearer' | 'rule' | 'centres'>): Condition[] {
-  const bearerLeads = subject === undefined;
-  const ruleLeads = bearerLeads && bearer === undefined;
+function narrowing(question: Omit<DutyQuestion, 'state' | 'breached' | 'at'>): Condition[] {
+  const { subject, rule, centres, withheld, said } = question;
+  const owing = owingIn(question, subject === undefined);
+  const ruleLeads = subject === undefined && owing.length === 0;
   return [
     ...equal('subject', subject),
-    ...equal(bearerLeads ? 'bearer' : '+bearer', bearer),
+    ...owing,
     ...equal(ruleLeads ? 'rule' : '+rule', rule),
+    ...(said === undefined ? [] : [saying[said]]),
     ...among('centre', centres),
+    ...except('+subject', withheld),
   ];
 }
 
+/** What goes before: a finding that was let pass is that, though it was disputed. See `items.ts`. */
+const saying: Readonly<Record<NonNullable<DutyQuestion['said']>, Condition>> = {
+  nothing: { sql: '+waived IS NULL AND +disputed IS NULL', values: [] },
+  disputed: { sql: '+waived IS NULL AND +disputed IS NOT NULL', values: [] },
+  waived: { sql: '+waived IS NOT NULL', values: [] },
+};
+
+/** @param leads the first of them chooses the index. */
+export function owingIn({ bearer, agency, official }: Owing, leads: boolean): Condition[] {
+  const codes = [agency, official, bearer].filter((code) => code !== undefined);
+  return [
+    ...codes.flatMap((code, place) => equal(leads && place === 0 ? 'bearer' : '+bearer', code)),
+    ...(agency === undefined ? [] : equal('+bearerKind', 'agency')),
+    ...(official === undefined ? [] : equal('+bearerKind', 'official')),
+  ];
+}
+
+/** Whether `by` owes what is asked for. */
+export function isOwedBy(by: Bearer, { bearer, agency, official }: Owing): boolean {
+  return (
+    (bearer === undefined || by.code === bearer) &&
+    (agency === undefined || (by.kind === 'agency' && by.code === agency)) &&
+    (official === undefined || (by.kind === 'official' && by.code === official))
+  );
+}
+
 /** What the engine wrote: a branded text is taken as it is. */
-const stored = {
+export const stored = {
   instant: z.string().brand<'Instant'>(),
   id: z.string().brand<'EventId'>(),
   flag: z.number().transform((value) => value !== 0),
   ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
-  bearerKind: z.enum(['official', 'agency', 'centre']),
+  bearerKind: z.enum(['official', 'agency', 'centre', 'post']),
 };
 
 const DutyRow = z.object({
   subject: z.string(),
   rule: z.string(),
-  opening: stored.id,
+  opening: z.string(),
   centre: z.string(),
   citation: z.string(),
   state: z.enum(['open', 'kept', 'late', 'ended']),
@@ -115,27 +158,36 @@ const DutyRow = z.object({
   suspended: stored.flag,
   bearerKind: stored.bearerKind,
   bearer: z.string().nullable(),
+  detail: z.string().nullable(),
   openedAt: stored.instant,
   due: stored.instant,
   customaryDue: stored.instant,
   closedAt: stored.instant.nullable(),
   evidence: stored.ids,
+  waived: stored.id.nullable(),
+  disputed: stored.id.nullable(),
 });
 
-export type Key = readonly [subject: string, rule: string, last: string | number];
+export type Key = readonly [subject: string, rule: string, last: string];
 
 export function dutyReader(database: DatabaseSync): (key: Key) => DutyFacts {
   const get = database.prepare('SELECT * FROM duty WHERE subject = ? AND rule = ? AND opening = ?');
   return (key) => {
-    const { bearerKind: kind, bearer: code, ...duty } = DutyRow.parse(get.get(...key));
-    return { ...duty, bearer: { kind, code } };
+    const {
+      bearerKind: kind,
+      bearer: code,
+      waived,
+      disputed,
+      ...duty
+    } = DutyRow.parse(get.get(...key));
+    return { ...duty, bearer: { kind, code }, remarks: { waived, disputed } };
   };
 }
 
 const BreachRow = z.object({
   subject: z.string(),
   rule: z.string(),
-  number: z.number(),
+  key: z.string(),
   centre: z.string(),
   citation: z.string(),
   bearerKind: stored.bearerKind.nullable(),
@@ -143,14 +195,21 @@ const BreachRow = z.object({
   at: stored.instant,
   detail: z.string().nullable(),
   evidence: stored.ids,
+  waived: stored.id.nullable(),
+  disputed: stored.id.nullable(),
 });
 
-export function breachReader(database: DatabaseSync): (key: Key) => BreachFacts {
-  const get = database.prepare(
-    'SELECT * FROM finding WHERE subject = ? AND rule = ? AND number = ?',
-  );
+/** Null: that is no breach, but a duty. */
+export function breachReader(database: DatabaseSync): (key: Key) => BreachFacts | null {
+  const get = database.prepare('SELECT * FROM finding WHERE subject = ? AND rule = ? AND key = ?');
   return (key) => {
-    const { bearerKind: kind, bearer: code, ...breach } = BreachRow.parse(get.get(...key));
-    return { ...breach, bearer: kind === null ? null : { kind, code } };
+    const row = get.get(...key);
+    if (row === undefined) return null;
+    const { bearerKind: kind, bearer: code, waived, disputed, ...breach } = BreachRow.parse(row);
+    return {
+      ...breach,
+      bearer: kind === null ? null : { kind, code },
+      remarks: { waived, disputed },
+    };
   };
 }

@@ -1,8 +1,8 @@
 /**
  * Duties that were kept, or that ended without being done.
  *
- * Nearly all of them are only counted. Whoever opens the count gets them judged again, dossier by
- * dossier, the one that came on record last before the others.
+ * Nearly all of them are only counted. Whoever opens the count gets them judged again, subject by
+ * subject, in the order of their names backwards: of dossiers the one with the latest code first.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import type { Centres } from '../../domain/regulations/centre.ts';
 import type { JudgedDuty } from '../../domain/regulations/judge.ts';
 import type { Index } from '../../domain/units.ts';
 import type { DutyFilters } from './duties.ts';
-import { dutyRuns } from './duty-rows.ts';
+import { dutyRuns, isOwedBy, type Owing, owingIn } from './duty-rows.ts';
 import { compareTexts, type DutyFacts, type DutyItem, dutyItem } from './items.ts';
 import {
   BadFilters,
@@ -26,6 +26,7 @@ import {
   centresAsked,
   countOf,
   equal,
+  except,
   numberOf,
   type Run,
   where,
@@ -34,7 +35,7 @@ import {
 
 export type KeptFilters = Pick<
   DutyFilters,
-  'rule' | 'centre' | 'bearer' | 'subject' | 'breached' | 'month'
+  'rule' | 'centre' | keyof Owing | 'subject' | 'breached' | 'month'
 > & { readonly state: 'kept' | 'ended' };
 
 /**
@@ -43,32 +44,32 @@ export type KeptFilters = Pick<
  * @throws BadFilters for bounds of the due time: what was kept is counted by month.
  */
 export function keptFilters(filters: DutyFilters): KeptFilters | null {
-  const { state, rule, centre, bearer, subject, breached, month } = filters;
+  const { state, rule, centre, bearer, agency, official, subject, breached, month } = filters;
   if ((state !== 'kept' && state !== 'ended') || breached === true) return null;
   if (filters.dueBefore !== undefined || filters.dueAfter !== undefined) {
     throw new BadFilters(
       `Duties that were kept or ended are counted by month: ask with month, and without dueBefore and dueAfter.`,
     );
   }
-  return { state, rule, centre, bearer, subject, breached, month };
+  return { state, rule, centre, bearer, agency, official, subject, breached, month };
 }
 
 /** The duties of one subject, judged from its entries up to and including index `upTo`. */
 export type JudgeSubject = (subject: string, upTo: Index) => readonly JudgedDuty[];
 
-/** Dossiers judged for one page: bounds how long others wait. */
+/** Subjects judged for one page: bounds how long others wait. */
 export const judgedMax = 1_000;
 
 const name = 'kept';
 
-/** The place of a dossier, and the rule and opening of its duty that was shown last; null: it is done with. */
-const Key = z.tuple([z.int(), z.string().nullable(), z.string().nullable()]);
+/** A subject, and the rule and opening of its duty that was shown last; null: it is done with. */
+const Key = z.tuple([z.string(), z.string().nullable(), z.string().nullable()]);
 type Key = z.output<typeof Key>;
 
 /**
- * All duties of one state, by place of the dossier (latest first), rule and opening.
+ * All duties of one state, by subject (backwards), rule and opening.
  *
- * A page may have fewer items than the limit, or none, where many dossiers had to be judged: `next`
+ * A page may have fewer items than the limit, or none, where many subjects had to be judged: `next`
  * then goes on. Only its being null says that there is no more.
  *
  * @throws BadCursor, and RangeError for a limit out of bounds.
@@ -83,18 +84,18 @@ export function listKept(
   const after = keyIn(name, question, Key);
   checkLimit(limit);
   return reading(database, (position) => {
-    const found: { readonly duty: DutyFacts; readonly key: readonly [number, string, string] }[] =
+    const found: { readonly duty: DutyFacts; readonly key: readonly [string, string, string] }[] =
       [];
-    const rows = dossiersAfter(database, question, after);
-    let done: readonly [number, null, null] | null = null;
-    for (const { place, subject, centre } of rows.slice(0, judgedMax)) {
+    const rows = subjectsAfter(database, question, after);
+    let done: readonly [string, null, null] | null = null;
+    for (const { subject, centre } of rows.slice(0, judgedMax)) {
       const duties = judgeSubject(subject, position)
         .map((duty): DutyFacts => ({ ...duty, subject, centre }))
         .filter((duty) => fits(duty, filters, centres))
         .toSorted(byRule)
-        .map((duty) => ({ duty, key: [place, duty.rule, duty.opening] as const }));
+        .map((duty) => ({ duty, key: [subject, duty.rule, duty.opening] as const }));
       found.push(...duties.filter(({ key }) => isAfter(key, after)));
-      done = [place, null, null];
+      done = [subject, null, null];
       if (found.length > limit) break;
     }
     const shown = found.slice(0, limit);
@@ -116,18 +117,26 @@ export function countKept(
   centres: Centres,
 ): number {
   const { filters } = question;
-  const { rule, bearer, state, breached, month } = filters;
+  const { rule, bearer, agency, official, state, breached, month } = filters;
   const asked = centresAsked(question.centres, filters.centre);
   const { sql, values } = where([
     ...equal('state', state),
     ...equal('rule', rule),
-    ...equal('bearer', bearer),
+    ...owingIn({ bearer, agency, official }, false),
     ...equal('month', month),
     ...among('centre', asked),
   ]);
   const counted = numberOf(database, `SELECT sum(duties) AS n FROM kept ${sql}`, values);
   const unbroken = breached === true ? 0 : counted;
-  const runs = dutyRuns({ rule, bearer, state, breached, centres: asked, at: question.at });
+  const owing = { bearer, agency, official };
+  const runs = dutyRuns({
+    ...owing,
+    rule,
+    state,
+    breached,
+    centres: asked,
+    at: question.at,
+  });
   if (month === undefined) return unbroken + countOf(database, runs);
   const rows = runs.flatMap((run) => dueTimes(database, run));
   return unbroken + rows.filter((row) => monthOf(row, centres) === month).length;
@@ -150,39 +159,48 @@ function totalOf(
 ): number {
   const { filters } = question;
   if (filters.subject === undefined) return countKept(database, question, centres);
-  return dossiersAfter(database, question, null)
+  return subjectsAfter(database, question, null)
     .flatMap(({ subject, centre }) =>
       judgeSubject(subject, position).map((duty): DutyFacts => ({ ...duty, subject, centre })),
     )
     .filter((duty) => fits(duty, filters, centres)).length;
 }
 
-const DossierRow = z.object({ place: z.int(), subject: z.string(), centre: z.string() });
+const SubjectRow = z.object({ subject: z.string(), centre: z.string() });
 
-/** Those that are still to be judged, and one more than a page judges. */
-function dossiersAfter(
+/** Those that are still to be judged, and one more than a page judges: that have such a duty, counted or as a row. */
+function subjectsAfter(
   database: DatabaseSync,
-  { filters, centres }: Question<KeptFilters>,
+  { filters, centres, withheld }: Question<KeptFilters>,
   after: Key | null,
 ) {
-  const [place, rule] = after ?? [Number.MAX_SAFE_INTEGER, ''];
+  const { state, rule = state } = filters;
+  const [subject, last] = after ?? [null, ''];
   const { sql, values } = where([
-    { sql: `place ${rule === null ? '<' : '<='} ?`, values: [place] },
+    ...(subject === null
+      ? []
+      : [{ sql: `subject ${last === null ? '<' : '<='} ?`, values: [subject] }]),
     ...equal('subject', filters.subject),
     ...among('+centre', centresAsked(centres, filters.centre)),
+    ...except('+subject', withheld),
+    {
+      sql: `(kept LIKE ? OR EXISTS (
+        SELECT 1 FROM duty WHERE duty.subject = judged.subject AND +duty.state = ?))`,
+      values: [`%"${rule}"%`, state],
+    },
   ]);
   return database
-    .prepare(`SELECT place, subject, centre FROM dossier ${sql} ORDER BY place DESC LIMIT ?`)
+    .prepare(`SELECT subject, centre FROM judged ${sql} ORDER BY subject DESC LIMIT ?`)
     .all(...values, judgedMax + 1)
-    .map((row) => DossierRow.parse(row));
+    .map((row) => SubjectRow.parse(row));
 }
 
 function fits(duty: DutyFacts, filters: KeptFilters, centres: Centres): boolean {
-  const { rule, bearer, breached, month } = filters;
+  const { rule, breached, month } = filters;
   return (
     duty.state === filters.state &&
     (rule === undefined || duty.rule === rule) &&
-    (bearer === undefined || duty.bearer.code === bearer) &&
+    isOwedBy(duty.bearer, filters) &&
     (breached === undefined || duty.breached === breached) &&
     (month === undefined || monthOf(duty, centres) === month)
   );
@@ -192,10 +210,10 @@ function byRule(a: DutyFacts, b: DutyFacts): number {
   return compareTexts(a.rule, b.rule) || compareTexts(a.opening, b.opening);
 }
 
-/** Whether a duty comes after the one that was shown last: those of a dossier that is new on this page do. */
-function isAfter([place, rule, opening]: readonly [number, string, string], after: Key | null) {
-  const [lastPlace, lastRule, lastOpening] = after ?? [];
-  if (place !== lastPlace || lastRule == null || lastOpening == null) return true;
+/** Whether a duty comes after the one that was shown last: those of a subject that is new on this page do. */
+function isAfter([subject, rule, opening]: readonly [string, string, string], after: Key | null) {
+  const [lastSubject, lastRule, lastOpening] = after ?? [];
+  if (subject !== lastSubject || lastRule == null || lastOpening == null) return true;
   return (compareTexts(rule, lastRule) || compareTexts(opening, lastOpening)) > 0;
 }
 

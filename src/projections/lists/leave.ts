@@ -1,7 +1,7 @@
 /** The list of leave, the one that came on record last before the others, with the leave that each overlaps. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { LeaveStatus } from '../../domain/leave/state.ts';
+import { type LeaveStatus, leaveFlaws } from '../../domain/leave/state.ts';
 import { LeaveKind } from '../../domain/leave/vocabulary.ts';
 import { CalendarDate } from '../../domain/units.ts';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
@@ -46,7 +46,10 @@ export const LeaveItem = z.object({
   takenAt: Time,
   returnedAt: Time,
   cancelledAt: Time,
-  minutesUsed: z.int().describe('Of compensatory time, in minutes of working time.'),
+  minutesUsed: z
+    .int()
+    .describe('Of compensatory time, in minutes of working time; none where nobody was away.'),
+  flaw: z.enum(leaveFlaws).nullable().describe('What cannot be right about it by itself.'),
   overlaps: z
     .array(z.string())
     .describe('Other leave of the same official that shares half a day or more with this one.'),
@@ -61,6 +64,7 @@ export const LeaveFilters = z.object({
   substitute: Text.describe('Who stands in.'),
   agency: Text.describe('Code of the home agency.'),
   status: Statuses.optional(),
+  flaw: z.enum(leaveFlaws).optional().describe('What cannot be right about it by itself.'),
   kind: LeaveKind.optional(),
   centre: Text.describe('Code of the centre.'),
   on: CalendarDate.optional().describe('Whoever was, or is to be, away on this day.'),
@@ -121,10 +125,11 @@ const overlap = `FROM leave_span AS own JOIN leave_span AS other
 
 /** The filter that tells most chooses the index; the others are checked. */
 function runOf({ filters, centres }: Question<LeaveFilters>): Run {
-  const { official, substitute, agency, status, kind, centre, on, overlapping } = filters;
+  const { official, substitute, flaw, agency, status, kind, centre, on, overlapping } = filters;
   const byColumn = [
     ['official', official],
     ['substitute', substitute],
+    ['flaw', flaw],
     ['agency', agency],
     ['status', status],
     ['kind', kind],

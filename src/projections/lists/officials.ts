@@ -6,19 +6,25 @@ import { among, type Condition, centresAsked, equal, numberOf, where } from './s
 
 const Month = z.string().regex(/^\d{4}-\d{2}$/, 'a month is written like 2026-03');
 
+const stepFlaws = ['never-posted'] as const;
+
 export const OfficialItem = z.object({
   official: z.string(),
   unit: z
     .string()
     .nullable()
     .describe('Null: of all units together. Empty: the record does not say which.'),
-  month: z.string().nullable().describe('Null: of all months together.'),
+  month: z.string().nullable().describe('The month of which it is; null: of all months together.'),
   steps: z.int().describe('Steps completed.'),
   dossiers: z
     .int()
     .describe('Dossiers worked on, each counted once for every centre, unit and month.'),
   firstMonth: z.string().describe('The first and the last month in which a step was completed.'),
   lastMonth: z.string(),
+  flaw: z
+    .enum(stepFlaws)
+    .nullable()
+    .describe('never-posted: no posting to a centre where they completed steps is on record.'),
 });
 export type OfficialItem = z.output<typeof OfficialItem>;
 
@@ -29,6 +35,10 @@ export const OfficialFilters = z.object({
   centre: Text.describe('Code of the centre.'),
   unit: z.string().max(200).optional().describe('Code of the unit; empty: none is on record.'),
   month: Month.optional().describe('In UTC, such as 2026-03.'),
+  flaw: z
+    .enum(stepFlaws)
+    .optional()
+    .describe('never-posted: of steps at centres to which no posting of them is on record.'),
   by: z.enum(['unit', 'month']).optional().describe('Shows each unit or month by itself.'),
 });
 export type OfficialFilters = z.output<typeof OfficialFilters>;
@@ -58,16 +68,20 @@ export function listOfficials(
       database
         .prepare(
           `SELECT official, ${filters.by === 'unit' ? 'unit' : 'NULL'} AS unit,
-             ${filters.by === 'month' ? 'month' : 'NULL'} AS month,
+             ${filters.by === 'month' || filters.month !== undefined ? 'min(month)' : 'NULL'} AS month,
              sum(steps) AS steps, sum(dossiers) AS dossiers,
-             min(month) AS firstMonth, max(month) AS lastMonth
+             min(month) AS firstMonth, max(month) AS lastMonth,
+             CASE WHEN max(${isNeverPosted}) THEN 'never-posted' END AS flaw
            FROM official ${page.sql} GROUP BY ${groups} ORDER BY ${groups} LIMIT ?`,
         )
         .all(...page.values, count)
         .map((row) => OfficialItem.parse(row)),
     item: (row) => row,
-    cursor: ({ official, unit, month }) =>
-      cursorAfter(name, question, [official, unit ?? month ?? '']),
+    cursor: (last) =>
+      cursorAfter(name, question, [
+        last.official,
+        filters.by === undefined ? '' : (last[filters.by] ?? ''),
+      ]),
     total: () =>
       numberOf(
         database,
@@ -76,6 +90,10 @@ export function listOfficials(
       ),
   });
 }
+
+/** Also of accounts of which nothing is known: what makes them findable. */
+const isNeverPosted = `NOT EXISTS (SELECT 1 FROM posting
+  WHERE posting.official = official.official AND posting.centre = official.centre)`;
 
 /** After an official and their unit or month. The first comparison alone can use the key. */
 function following(part: string, [official, last]: readonly [string, string]): Condition[] {
@@ -91,6 +109,7 @@ function conditionsOf({ filters, centres }: Question<OfficialFilters>): Conditio
     ...equal('official', filters.official),
     ...equal('unit', filters.unit),
     ...equal('month', filters.month),
+    ...(filters.flaw === undefined ? [] : [{ sql: isNeverPosted, values: [] }]),
     ...among('centre', centresAsked(centres, filters.centre)),
   ];
 }

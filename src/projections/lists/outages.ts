@@ -1,6 +1,6 @@
 /** The list of outages, the latest first: what an entry that was noted on paper says it comes from. */
 import { z } from 'zod';
-import { Instant } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { textsIn } from './proceedings.ts';
 import { recordList } from './records.ts';
 
@@ -32,8 +32,8 @@ export const OutageFilters = z.object({
     .optional()
     .describe('It goes on; it ended and paper waits; all is entered.'),
   centre: Text.describe('Code of the centre.'),
-  from: Instant.optional().describe('Declared at this instant or after it.'),
-  to: Instant.optional().describe('Declared before this instant.'),
+  from: Moment.optional().describe('Declared at this instant or after it.'),
+  to: Moment.optional().describe('Declared before this instant.'),
 });
 export type OutageFilters = z.output<typeof OutageFilters>;
 

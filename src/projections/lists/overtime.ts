@@ -1,7 +1,7 @@
 /** The list of overtime, the latest first, with the compensatory leave that each entry earns. */
 import { z } from 'zod';
 import { Compensation, OvertimeKind } from '../../domain/attendance/attendance/vocabulary/work.ts';
-import { Instant } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { recordList } from './records.ts';
 
 const Code = z.string().nullable();
@@ -33,8 +33,8 @@ export const OvertimeFilters = z.object({
   agency: Text.describe('Code of the home agency.'),
   kind: OvertimeKind.optional(),
   centre: Text.describe('Code of the centre.'),
-  from: Instant.optional().describe('At this instant or after it.'),
-  to: Instant.optional().describe('Before this instant.'),
+  from: Moment.optional().describe('At this instant or after it.'),
+  to: Moment.optional().describe('Before this instant.'),
 });
 export type OvertimeFilters = z.output<typeof OvertimeFilters>;
 

@@ -35,8 +35,12 @@ export type Question<Filters> = {
   readonly limit: number;
   /** The `next` of the page before; null: the first page. */
   readonly cursor: string | null;
+  /** Whoever follows all pages does not need to be told at each how many items there are: the total is then 0. */
+  readonly isUncounted?: boolean;
   /** What the caller may see; null: all centres. */
   readonly centres: readonly string[] | null;
+  /** The streams of records that the caller may not see, at whichever centre; left out: none. */
+  readonly withheld?: readonly string[];
   /** When open duties are compared with their due time. */
   readonly at: Instant;
 };
@@ -116,7 +120,7 @@ function markOf(name: string, filters: unknown): string {
  */
 export function pageOf<Found, Item>(
   database: DatabaseSync,
-  { limit }: Pick<Question<unknown>, 'limit'>,
+  { limit, isUncounted = false }: Pick<Question<unknown>, 'limit' | 'isUncounted'>,
   parts: {
     readonly read: (count: number) => readonly Found[];
     readonly item: (found: Found) => Item;
@@ -131,7 +135,7 @@ export function pageOf<Found, Item>(
     const last = shown.at(-1);
     return {
       items: shown.map(parts.item),
-      total: parts.total(),
+      total: isUncounted ? 0 : parts.total(),
       next: found.length > limit && last !== undefined ? parts.cursor(last) : null,
       position,
     };

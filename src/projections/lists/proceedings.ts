@@ -2,7 +2,8 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { proceedingKinds } from '../../domain/centre/centre/proceeding.ts';
-import { CalendarDate, Instant } from '../../domain/units.ts';
+import { CalendarDate } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { recordList } from './records.ts';
 import type { Condition } from './select.ts';
 
@@ -38,8 +39,8 @@ export const ProceedingFilters = z.object({
   open: z.enum(['true', 'false']).optional().describe('Not answered, repealed or settled.'),
   on: CalendarDate.optional().describe('What holds on this day: regulations, values, prices.'),
   centre: Text.describe('Code of the centre.'),
-  from: Instant.optional().describe('Begun at this instant or after it.'),
-  to: Instant.optional().describe('Begun before this instant.'),
+  from: Moment.optional().describe('Begun at this instant or after it.'),
+  to: Moment.optional().describe('Begun before this instant.'),
 });
 export type ProceedingFilters = z.output<typeof ProceedingFilters>;
 

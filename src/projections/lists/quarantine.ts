@@ -33,7 +33,8 @@ const name = 'quarantine';
 
 const Key = z.tuple([z.string(), z.string()]);
 
-const from = `quarantine LEFT JOIN dossier ON dossier.subject = quarantine.stream`;
+/** What was judged has its centre there, whatever it is a record of. */
+const from = `quarantine LEFT JOIN judged ON judged.subject = quarantine.stream`;
 
 /**
  * In the order of streams. What cannot be laid to a centre is seen by those who see all centres.
@@ -49,7 +50,7 @@ export function listQuarantine(
   const asked: Condition[] = [
     ...equal('stream', filters.subject),
     ...(filters.part === undefined ? [] : beginning('part', filters.part)),
-    ...among('dossier.centre', centresAsked(question.centres, filters.centre)),
+    ...among('judged.centre', centresAsked(question.centres, filters.centre)),
   ];
   const following: Condition[] =
     after === null ? asked : [...asked, { sql: '(stream, part) > (?, ?)', values: after }];
@@ -59,7 +60,7 @@ export function listQuarantine(
     read: (count) =>
       database
         .prepare(
-          `SELECT stream AS subject, part, message, dossier.centre AS centre
+          `SELECT stream AS subject, part, message, judged.centre AS centre
            FROM ${from} ${page.sql} ORDER BY stream, part LIMIT ?`,
         )
         .all(...page.values, count)

@@ -1,5 +1,6 @@
 /** The list of rates (phí, lệ phí) by procedure: every amount that there was, or those in force on a day. */
 import { z } from 'zod';
+import { rateFlaws } from '../../domain/centre/procedure/rates.ts';
 import { CalendarDate } from '../../domain/units.ts';
 import { inForceOn } from './procedures.ts';
 import { recordList } from './records.ts';
@@ -23,6 +24,7 @@ export const RateItem = z.object({
   setAt: z.iso.datetime(),
   notifiedAt: Time.describe('When the agency told the centre of it (NB Đ9.2a).'),
   publishedAt: Time.describe('When the centre published it.'),
+  flaw: z.enum(rateFlaws).nullable().describe('What cannot be right about it.'),
 });
 export type RateItem = z.output<typeof RateItem>;
 
@@ -31,6 +33,7 @@ const Text = z.string().min(1).max(500).optional();
 export const RateFilters = z.object({
   procedure: Text.describe('Code of the procedure.'),
   rate: Text.describe('Its code, as receipts name it.'),
+  flaw: z.enum(rateFlaws).optional().describe('What cannot be right about it.'),
   centre: Text.describe('Code of the centre.'),
   on: CalendarDate.optional().describe('In force on this day.'),
 });
@@ -41,7 +44,7 @@ export const listRates = recordList<RateFilters, RateItem>({
   table: 'rate',
   order: ['procedure', 'centre', 'rate', 'firstDay'],
   newestFirst: false,
-  columns: ['procedure', 'rate'],
+  columns: ['procedure', 'flaw', 'rate'],
   further: ({ on }) => inForceOn(on),
   item: RateItem,
 });

@@ -11,7 +11,7 @@ export const RatingTotalItem = z.object({
   share: z
     .number()
     .nullable()
-    .describe('Mean of score / best over them, 0 to 1. Null: there are none.'),
+    .describe('Mean of score / best over them, 0 to 1, to four places. Null: there are none.'),
   apart: z.int().describe('Those that do not: untrue, duplicates, of another, withdrawn.'),
 });
 export type RatingTotalItem = z.output<typeof RatingTotalItem>;
@@ -46,7 +46,7 @@ export function listRatingTotals(
       database
         .prepare(
           `SELECT ${by} AS name, sum(ratings) AS ratings, sum(apart) AS apart,
-             sum(1.0 * ratings * score / best) / nullif(sum(ratings), 0) AS share
+             round(sum(1.0 * ratings * score / best) / nullif(sum(ratings), 0), 4) AS share
            FROM rating_total ${page.sql} GROUP BY ${by} ORDER BY ${by} LIMIT ?`,
         )
         .all(...page.values, count)

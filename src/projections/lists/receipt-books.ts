@@ -1,10 +1,10 @@
 /** The list of receipt books, by centre, name and year, with the ranges that were given out of each. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { ReceiptBook } from '../../domain/fees/vocabulary/fields.ts';
 import { Year } from '../../domain/units.ts';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
-import { among, centresAsked, countOf, equal, keysOf, type Run } from './select.ts';
+import { among, type Condition, centresAsked, countOf, equal, keysOf, type Run } from './select.ts';
 
 const Code = z.string().nullable();
 const Time = z.iso.datetime().nullable();
@@ -19,6 +19,7 @@ const Range = z.object({
   issuedAt: Time.describe('When it was given out.'),
   closedAt: Time,
   lastUsed: Code.describe('The last number used, as its closing says.'),
+  again: z.array(z.string()).describe('The streams in which numbers of it were given out, too.'),
 });
 
 const Sum = z.object({
@@ -48,9 +49,20 @@ const Text = z.string().min(1).max(200).optional();
 export const ReceiptBookFilters = z.object({
   book: ReceiptBook.optional(),
   year: Year.optional(),
+  givenTwice: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Whether numbers of it were given out more than once.'),
   centre: Text.describe('Code of the centre.'),
 });
 export type ReceiptBookFilters = z.output<typeof ReceiptBookFilters>;
+
+/** Two ranges of one book that share a number, given out in one month or in two. */
+const shared = `FROM receipt_range AS own JOIN receipt_range AS other
+  ON other.centre = own.centre AND other.book = own.book AND other.year = own.year
+    AND other.firstNumber <= own.lastNumber AND other.lastNumber >= own.firstNumber
+    AND (other.place, other.nth) <> (own.place, own.nth)
+  WHERE true`;
 
 const name = 'receipt-books';
 
@@ -87,18 +99,25 @@ function itemIn(database: DatabaseSync): (key: z.output<typeof Key>) => ReceiptB
   const ranges = database.prepare(
     `SELECT * FROM receipt_range ${ofBook} ORDER BY firstNumber, place, nth LIMIT 100`,
   );
+  const again = database.prepare(
+    `SELECT DISTINCT other.subject AS subject ${shared} AND own.place = ? AND own.nth = ? ORDER BY 1`,
+  );
+  const rangeOf = (row: Readonly<Record<string, SQLOutputValue>>) => {
+    const others = again.all(row['place'] ?? null, row['nth'] ?? null);
+    return { ...row, again: others.map(({ subject }) => subject) };
+  };
   return (key) =>
     ReceiptBookItem.parse({
       ...counted.get(...key),
       firstNumber: lowest.get(...key)?.['number'] ?? null,
       lastNumber: highest.get(...key)?.['number'] ?? null,
       sums: sums.all(...key),
-      ranges: ranges.all(...key),
+      ranges: ranges.all(...key).map(rangeOf),
     });
 }
 
 function runOf({ filters, centres }: Question<ReceiptBookFilters>): Run {
-  const { book, year, centre } = filters;
+  const { book, year, givenTwice, centre } = filters;
   return {
     table: 'receipt_book',
     order: ['centre', 'book', 'year'],
@@ -106,7 +125,16 @@ function runOf({ filters, centres }: Question<ReceiptBookFilters>): Run {
       { sql: 'given + issued + voided > 0', values: [] }, // what a correction took away leaves noughts
       ...equal('book', book),
       ...equal(book === undefined ? 'year' : '+year', year),
+      ...whereGivenTwice(givenTwice),
       ...among(book === undefined ? 'centre' : '+centre', centresAsked(centres, centre)),
     ],
   };
+}
+
+function whereGivenTwice(wanted: 'true' | 'false' | undefined): Condition[] {
+  if (wanted === undefined) return [];
+  const ofBook =
+    'own.centre = receipt_book.centre AND own.book = receipt_book.book AND own.year = receipt_book.year';
+  const not = wanted === 'true' ? '' : 'NOT ';
+  return [{ sql: `${not}EXISTS (SELECT 1 ${shared} AND ${ofBook})`, values: [] }];
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { receiptFlaws, receiptStatuses } from '../../domain/fees/receipt/state.ts';
 import { CollectionPlace, Method, ReceiptBook } from '../../domain/fees/vocabulary/fields.ts';
-import { Instant, Year } from '../../domain/units.ts';
+import { Year } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { recordList } from './records.ts';
 
 const Code = z.string().nullable();
@@ -52,8 +53,8 @@ export const ReceiptFilters = z.object({
   method: Method.optional(),
   year: Year.optional(),
   centre: Text.describe('Code of the centre.'),
-  issuedFrom: Instant.optional().describe('Issued at this instant or after it.'),
-  issuedTo: Instant.optional().describe('Issued before this instant.'),
+  issuedFrom: Moment.optional().describe('Issued at this instant or after it.'),
+  issuedTo: Moment.optional().describe('Issued before this instant.'),
 });
 export type ReceiptFilters = z.output<typeof ReceiptFilters>;
 

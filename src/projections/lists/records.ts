@@ -13,6 +13,7 @@ import {
   centresAsked,
   countOf,
   equal,
+  except,
   keysOf,
   type Run,
 } from './select.ts';
@@ -37,6 +38,8 @@ export type RecordListSpec<Asked extends Filters & Texts<Asked>, Item> = {
     readonly from: keyof Asked & string;
     readonly before: keyof Asked & string;
   };
+  /** The column that names a row's record, where some of them may be withheld from the caller. */
+  readonly record?: string;
   /** What is asked beside columns and bounds; checked row by row. */
   readonly further?: (asked: Asked) => readonly Condition[];
   readonly item: z.ZodType<Item>;
@@ -71,8 +74,8 @@ export function recordList<Asked extends Filters & Texts<Asked>, Item>(
 const value = z.union([z.string(), z.number()]);
 
 function runOf<Asked extends Filters & Texts<Asked>, Item>(
-  { table, order, columns, bounds, further = () => [] }: RecordListSpec<Asked, Item>,
-  { filters, centres }: Question<Asked>,
+  { table, order, columns, bounds, record, further = () => [] }: RecordListSpec<Asked, Item>,
+  { filters, centres, withheld }: Question<Asked>,
 ): Run {
   const leading = columns.find((column) => filters[column] !== undefined);
   return {
@@ -87,6 +90,7 @@ function runOf<Asked extends Filters & Texts<Asked>, Item>(
         : between(bounds.column, textOf(filters[bounds.from]), textOf(filters[bounds.before]))),
       ...further(filters),
       ...among('+centre', centresAsked(centres, filters.centre)),
+      ...(record === undefined ? [] : except(`+${record}`, withheld)),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** The register of officials, by their numbers. */
 import { z } from 'zod';
+import { officialFlaws } from '../../domain/centre/official/state.ts';
 import { Capacity } from '../../domain/centre/official/vocabulary/fields.ts';
 import { recordList } from './records.ts';
 
@@ -11,7 +12,9 @@ const Postings = z.enum(['open', 'ended', 'none']);
 export const RegisterItem = z.object({
   official: z.string(),
   subject: z.string().describe('Its stream.'),
-  centre: z.string().describe('The centre that keeps the record.'),
+  centre: z
+    .string()
+    .describe('The centre at which this is on record: who moves is in the register of both.'),
   name: Code.describe('Null: something is on record of somebody who is not registered.'),
   title: Code,
   telephone: Code,
@@ -28,7 +31,8 @@ export const RegisterItem = z.object({
   lastReviewedAt: z.iso.datetime().nullable(),
   initiatives: z.int(),
   rewards: z.int(),
-  entries: z.int().describe('Entries on the record.'),
+  flaw: z.enum(officialFlaws).nullable().describe('What is missing of who they are.'),
+  entries: z.int().describe('Entries of this centre on the record.'),
 });
 export type RegisterItem = z.output<typeof RegisterItem>;
 
@@ -39,6 +43,7 @@ export const RegisterFilters = z.object({
   agency: Text.describe('Code of the home agency.'),
   office: Offices.optional(),
   posting: Postings.optional(),
+  flaw: z.enum(officialFlaws).optional().describe('What is missing of who they are.'),
   centre: Text.describe('Code of the centre.'),
 });
 export type RegisterFilters = z.output<typeof RegisterFilters>;
@@ -47,8 +52,8 @@ export type RegisterFilters = z.output<typeof RegisterFilters>;
 export const listRegister = recordList<RegisterFilters, RegisterItem>({
   name: 'register',
   table: 'register',
-  order: ['official'],
+  order: ['official', 'centre'],
   newestFirst: false,
-  columns: ['official', 'agency', 'office', 'posting'],
+  columns: ['official', 'agency', 'flaw', 'office', 'posting'],
   item: RegisterItem,
 });

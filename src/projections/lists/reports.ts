@@ -1,7 +1,8 @@
 /** The list of reports and other periodic acts, the latest first; also of what was demanded and is owed. */
 import { z } from 'zod';
 import { filings } from '../../domain/centre/month/act.ts';
-import { Instant, Month } from '../../domain/units.ts';
+import { Month } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { naming, textsIn } from './proceedings.ts';
 import { recordList } from './records.ts';
 
@@ -40,8 +41,8 @@ export const ReportFilters = z.object({
   official: Text.describe('An official whom it names.'),
   owed: z.enum(['true', 'false']).optional().describe('Demanded, and not filed.'),
   centre: Text.describe('Code of the centre.'),
-  from: Instant.optional().describe('Filed, or else demanded, at this instant or after it.'),
-  to: Instant.optional().describe('Filed, or else demanded, before this instant.'),
+  from: Moment.optional().describe('Filed, or else demanded, at this instant or after it.'),
+  to: Moment.optional().describe('Filed, or else demanded, before this instant.'),
 });
 export type ReportFilters = z.output<typeof ReportFilters>;
 

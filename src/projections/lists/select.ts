@@ -24,6 +24,13 @@ export function among(column: string, values: readonly string[] | null): Conditi
   return [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }];
 }
 
+/** None of `values`. */
+export function except(column: string, values: readonly string[] | undefined): Condition[] {
+  if (values === undefined || values.length === 0) return [];
+  const sql = `${column} NOT IN (SELECT value FROM json_each(?))`;
+  return [{ sql, values: [JSON.stringify(values)] }];
+}
+
 /** `from` or later, and before `before`. */
 export function between(
   column: string,

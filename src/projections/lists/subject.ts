@@ -4,10 +4,10 @@
  */
 import type { AnyEvent, Entry } from '../../domain/entry.ts';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import { historyOf } from '../../domain/regulations/history.ts';
-import { centreOf, judge, type Verdict } from '../../domain/regulations/judge.ts';
+import { judge, type Verdict } from '../../domain/regulations/judge.ts';
+import type { Registers } from '../../domain/regulations/register.ts';
+import { centreOfSubject, historyOfSubject } from '../../domain/regulations/subjects.ts';
 import type { Instant } from '../../domain/units.ts';
-import { categoryOf } from '../../ledger/event-store.ts';
 import {
   breachItem,
   brokenDuty,
@@ -30,24 +30,27 @@ export type SubjectDuties = {
 
 /**
  * @param entries of one stream, in the order of the ledger, as far as they were known then. None: nothing is owed.
+ * @param registers as they were then.
  * @param at the instant at which open duties are compared with their due time.
  */
 export function dutiesOf(
   entries: readonly Entry<AnyEvent>[],
   at: Instant,
   centres: Centres,
+  registers: Registers,
 ): SubjectDuties {
   const subject = entries[0]?.stream ?? '';
-  const centre = centreOf(entries) ?? '';
-  const verdict = verdictOn(entries, centres);
+  const { verdict, centre } = verdictOn(subject, entries, centres, registers);
   const duties = verdict.duties
+    .filter(({ openedAt }) => openedAt <= at)
     .map((duty): DutyFacts => ({ ...duty, subject, centre }))
     .toSorted(byDue);
   const broken = duties.filter((duty) => isBreached(duty, at));
   const findings = [
-    ...verdict.findings.map((found, number) =>
-      breachItem({ ...found, subject, centre, number }, centres),
-    ),
+    ...verdict.findings
+      .map((found) => ({ ...found, subject, centre }))
+      .filter((found) => found.at <= at)
+      .map((found) => breachItem(found, centres)),
     ...broken.map((duty) => brokenDuty(duty, at, centres)),
   ];
   return {
@@ -57,18 +60,25 @@ export function dutiesOf(
   };
 }
 
-/** What the regulation of its centre says of one subject, given its entries in the order of the ledger. */
-export function verdictOn(entries: readonly Entry<AnyEvent>[], centres: Centres): Verdict {
-  const [first] = entries;
-  if (first === undefined) return { duties: [], findings: [], failures: [] };
-  const code = centreOf(entries);
+/** What the regulation of its centre says of a subject. @param own entries of its own record, in the order of the ledger. */
+export function verdictOn(
+  subject: string,
+  own: readonly Entry<AnyEvent>[],
+  centres: Centres,
+  registers: Registers,
+): { readonly verdict: Verdict; readonly centre: string } {
+  const history = historyOfSubject(subject, own, registers);
+  if (history.entries.length === 0) return { verdict: nothing, centre: '' };
+  const code = centreOfSubject(subject, history);
   const centre = code === null ? undefined : centres.get(code);
   if (centre === undefined) {
     const message = `no centre ${code ?? '(none)'} in this program: add its file under regulations/centres`;
-    return { duties: [], findings: [], failures: [{ rule: 'centre', message }] };
+    return { verdict: { ...nothing, failures: [{ rule: 'centre', message }] }, centre: code ?? '' };
   }
-  return judge(categoryOf(first.stream), historyOf(entries), centre);
+  return { verdict: judge({ name: subject, history }, centre, registers), centre: centre.code };
 }
+
+const nothing: Verdict = { duties: [], findings: [], failures: [] };
 
 function byDue(a: DutyFacts, b: DutyFacts): number {
   return (

@@ -1,10 +1,11 @@
 /** The list of violations, the one that came on record last before the others. */
 import { z } from 'zod';
+import { violationStages } from '../../domain/complaints/violation/stage.ts';
 import { Act, Measure } from '../../domain/complaints/violation/vocabulary.ts';
-import { Instant } from '../../domain/units.ts';
+import { Moment } from './moment.ts';
 import { recordList } from './records.ts';
 
-const Stage = z.enum(['open', 'dealt-with']);
+const Stage = z.enum(violationStages);
 const Time = z.iso.datetime().nullable();
 const Code = z.string().nullable();
 
@@ -16,7 +17,7 @@ export const ViolationItem = z.object({
   who: z.enum(['official', 'agency', 'citizen']).nullable(),
   official: Code,
   agency: Code,
-  stage: Stage.describe('dealt-with: decided, or transferred to who is competent.'),
+  stage: Stage.describe('transferred: to who is competent, and not decided. dealt-with: decided.'),
   complaints: z.array(z.string()).describe('The complaints from which it became known.'),
   untold: z.int().describe('How many of those who complained were not told the outcome.'),
   notedAt: Time.describe('When it was recorded as a violation.'),
@@ -41,8 +42,8 @@ export const ViolationFilters = z.object({
   act: Act.optional(),
   stage: Stage.optional(),
   centre: Text.describe('Code of the centre.'),
-  notedFrom: Instant.optional().describe('Recorded at this instant or after it.'),
-  notedTo: Instant.optional().describe('Recorded before this instant.'),
+  notedFrom: Moment.optional().describe('Recorded at this instant or after it.'),
+  notedTo: Moment.optional().describe('Recorded before this instant.'),
 });
 export type ViolationFilters = z.output<typeof ViolationFilters>;
 

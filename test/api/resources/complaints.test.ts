@@ -68,6 +68,15 @@ test('a complaint is recorded, and its state and trail are read', async () => {
   }
 });
 
+test('what was suspended and resumed on one day goes on, though of one only the day is known', async () => {
+  await post('PA-8', received());
+  await post('PA-8', said('ComplaintSuspended', { because: 'other' }, 5));
+  const resumed = { ...said('ComplaintResumed', {}), occurredAt: '2026-03-05' };
+  expect((await post('PA-8', resumed)).statusCode).toBe(201);
+  const state = await read(officer, '/v1/complaints/PA-8');
+  expect(state.json()).toMatchObject({ suspendedAt: null, suspensions: 1 });
+});
+
 test.each([
   [
     'without a reception',
@@ -135,6 +144,7 @@ describe('who reads', () => {
     await post('PB-2', received());
     await post('TB-1', received(denunciation));
     await post('TB-1', forwarded);
+    await served.settled();
   });
 
   const readers: readonly [string, NewHolder, Record<string, number>][] = [

@@ -85,7 +85,7 @@ describe('a month of a centre', () => {
     [
       'month/nothing-demanded',
       409,
-      happened('ReportSubmitted', { report: 'on-demand', reference: '540' }, '2026-03-06'),
+      happened('ReportSubmitted', { report: 'on-demand', reference: '999' }, '2026-03-06'),
     ],
     ['month/not-interrupted', 409, happened('PostalServiceResumed', {}, '2026-03-06')],
     [

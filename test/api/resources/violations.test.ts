@@ -15,6 +15,8 @@ beforeAll(async () => {
   await post('VP-3', recorded({ act: 'discourtesy', agency: 'H42.17', sources }));
   await post('VP-3', said('ViolationDecided', { found: 'confirmed', measure: 'reminder' }, 3));
   await post('VP-3', said('ViolationOutcomeMadeKnown', { complaint: 'PA-1' }, 4));
+  await post('VP-4', recorded({ act: 'absence', agency: 'H42.21' }));
+  await post('VP-4', said('ViolationTransferred', { to: 'H42.21' }, 3));
   await served.settled();
 });
 afterAll(async () => served[Symbol.asyncDispose]());
@@ -27,6 +29,7 @@ test('a violation has a state and a trail, and says nothing of a person', async 
   expect(state.json()).toMatchObject({
     id: 'VP-3',
     act: 'discourtesy',
+    stage: 'dealt-with',
     measure: 'reminder',
     complaints: ['PA-1', 'PA-2'],
     told: ['PA-1'],
@@ -38,6 +41,14 @@ test('a violation has a state and a trail, and says nothing of a person', async 
   const trail = await read(officer, '/v1/violations/VP-3/events');
   expect(trail.json().total).toBe(3);
   expect(trail.body).not.toContain(account);
+});
+
+test('what was only handed on is not dealt with', async () => {
+  expect((await read(officer, '/v1/violations/VP-1')).json()).toMatchObject({ stage: 'open' });
+  expect((await read(officer, '/v1/violations/VP-4')).json()).toMatchObject({
+    stage: 'transferred',
+    transferredTo: 'H42.21',
+  });
 });
 
 test.each([
@@ -61,14 +72,15 @@ test.each<[string, NewHolder, string, number]>([
 });
 
 test.each([
-  ['', ['VP-3', 'VP-2', 'VP-1']],
+  ['', ['VP-4', 'VP-3', 'VP-2', 'VP-1']],
   ['official=cv-1203', ['VP-1']],
   ['agency=H42.17', ['VP-3', 'VP-1']],
-  ['act=absence', ['VP-2']],
+  ['act=absence', ['VP-4', 'VP-2']],
   ['stage=open', ['VP-2', 'VP-1']],
+  ['stage=transferred', ['VP-4']],
   ['stage=dealt-with', ['VP-3']],
   ['centre=other', ['VP-2']],
-  ['notedFrom=2026-03-02T01:00:00Z', ['VP-3', 'VP-2', 'VP-1']],
+  ['notedFrom=2026-03-02T01:00:00Z', ['VP-4', 'VP-3', 'VP-2', 'VP-1']],
   ['notedTo=2026-03-02T01:00:00Z', []],
 ])('the list asked for %s', async (query, expected) => {
   const list = await read(officer, `/v1/violations?${query}`);

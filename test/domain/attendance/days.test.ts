@@ -111,6 +111,31 @@ test.each<[string, Fact[], Partial<AttendanceDay>]>([
     [missed('afternoon'), came('07:00'), left('13:00')],
     { marks: ['absent-yet-present'] },
   ],
+  [
+    'absent in the morning and in the afternoon',
+    [missed('morning'), missed('afternoon')],
+    { marks: [] },
+  ],
+  [
+    'absent all day, and in the morning',
+    [missed('whole'), missed('morning')],
+    { marks: ['absent-twice'] },
+  ],
+  [
+    'absent all day, and for an hour of it',
+    [missed('whole'), missed('whole', true)],
+    { marks: ['absent-twice'] },
+  ],
+  [
+    'absent for an hour, and in the afternoon',
+    [missed('whole', true), missed('afternoon')],
+    { marks: [] },
+  ],
+  [
+    'absent for the same hour',
+    [missed('whole', true), missed('morning', true)],
+    { marks: ['absent-twice'] },
+  ],
   ['absent for an hour', [missed('whole', true), came('07:00'), left('11:30')], { marks: [] }],
 ])('%s', (_, facts, expected) => {
   expect(daysOf(facts)).toMatchObject([{ day: '2026-03-02', ...expected }]);

@@ -75,6 +75,17 @@ test.each<[Status | null, string, Fact[]]>([
   expect(statusOf(replay(complaintDecider, past))).toBe(status);
 });
 
+test('a complaint suspended at nine and resumed “on that day” goes on', () => {
+  const [nine, midnight] = ['2026-03-03T09:00:00+07:00', '2026-03-03T00:00:00+07:00'];
+  const past = [
+    received,
+    fact('ComplaintAccepted', { unit: 'H42.TTR' }, nine),
+    fact('ComplaintSuspended', {}, nine),
+    fact('ComplaintResumed', {}, midnight, { precision: 'day' }),
+  ].map((one, number) => entry<ComplaintEvent>(number, one));
+  expect(statusOf(foldComplaint(timeline(past)))).toBe('accepted');
+});
+
 test('people read each status in their own words', () => {
   expect(Object.keys(statusLabels).toSorted()).toEqual(statuses.toSorted());
   expect(new Set(Object.values(statusLabels).map(({ vi }) => vi)).size).toBe(statuses.length);

@@ -14,7 +14,8 @@ const fact = proposalsOf(leave);
 
 type Fact = Proposal<LeaveEvent>;
 
-const [eight, nine, ten, eleven] = [clock('08'), clock('09'), clock('10'), clock('11')];
+const [eight, nine, ten] = [clock('08'), clock('09'), clock('10')];
+const [eleven, noon] = [clock('11'), clock('12')];
 const [asker, reserve] = ['cb-1', 'cb-2'];
 const days = [{ from: '2026-03-05', to: '2026-03-06' }];
 
@@ -29,6 +30,11 @@ const arrived = fact('SubstituteArrived', { substitute: reserve }, eleven);
 const taken = fact('LeaveTaken', { official: asker }, ten);
 const returned = fact('ReturnedFromLeave', {}, eleven);
 const cancelled = fact('LeaveCancelled', {}, eleven);
+const changed = fact(
+  'LeaveDaysChanged',
+  { days: [{ from: '2026-03-09', to: '2026-03-09' }] },
+  eleven,
+);
 const used = fact('CompensatoryTimeUsed', { minutes: 240 }, eleven);
 
 test.each<[string, Fact[], Fact]>([
@@ -53,6 +59,27 @@ test.each<[string, Fact[], Fact]>([
   ['leave that was rejected and taken all the same', [requested, rejected], at(taken, eleven)],
   ['leave that was cancelled and taken all the same', [requested, cancelled], at(taken, eleven)],
   ['a reserve whom nobody announced', [requested], arrived],
+  [
+    'a confirmation of other days than were confirmed',
+    [requested, confirmed, changed],
+    at(confirmed, noon),
+  ],
+  [
+    'consent to other days than were agreed to',
+    [requested, confirmed, approved, changed],
+    at(approved, noon),
+  ],
+  ['a refusal of other days', [requested, rejected, changed], at(rejected, noon)],
+  [
+    'a confirmation after consent and a refusal',
+    [requested, confirmed, approved, declined],
+    confirmed,
+  ],
+  [
+    'time used by a leave that was cancelled and taken all the same',
+    [requested, cancelled, taken],
+    used,
+  ],
   ['other days', [requested], fact('LeaveDaysChanged', { days }, ten)],
   ['the return', [requested, taken], returned],
   ['a second use of compensatory time', [requested, used], used],
@@ -82,6 +109,7 @@ const refusals: readonly [LeaveRefusal, readonly Fact[], Fact][] = [
   ['leave/already-confirmed', [requested, confirmed], confirmed],
   ['leave/already-approved', [requested, approved], approved],
   ['leave/already-rejected', [requested, rejected], rejected],
+  ['leave/came-to-nothing', [requested, cancelled], used],
   ['leave/already-cancelled', [requested, cancelled], cancelled],
   ['leave/already-taken', [requested, taken], taken],
   ['leave/not-taken', [requested, approved], returned],
@@ -124,6 +152,18 @@ test.each<[string, readonly Fact[], Fact, LeaveRefusal]>([
     'a repetition before a wrong time',
     [requested, approved],
     at(approved, eight),
+    'leave/already-approved',
+  ],
+  [
+    'a second confirmation of the days that were changed',
+    [requested, confirmed, changed, confirmed],
+    confirmed,
+    'leave/already-confirmed',
+  ],
+  [
+    'consent a second time, though it was taken since',
+    [requested, approved, taken],
+    approved,
     'leave/already-approved',
   ],
 ])('%s', (_, past, proposed, because) => {

@@ -1,12 +1,17 @@
 /** What people see of a leave: its events in the order of happening, with corrections applied. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { replay } from '../../../src/domain/decider.ts';
 import type { Entry, Proposal } from '../../../src/domain/entry.ts';
 import { foldLeave } from '../../../src/domain/leave/fold.ts';
 import { leaveDecider } from '../../../src/domain/leave/leave.ts';
-import type { LeaveStatus } from '../../../src/domain/leave/state.ts';
-import { type LeaveEvent, leave } from '../../../src/domain/leave/vocabulary.ts';
+import {
+  flawOf,
+  type LeaveFlaw,
+  type LeaveStatus,
+  minutesOf,
+} from '../../../src/domain/leave/state.ts';
+import { type DayPart, type LeaveEvent, leave } from '../../../src/domain/leave/vocabulary.ts';
 import { timeline } from '../../../src/domain/timeline.ts';
 import { instantAt } from '../../../src/domain/units.ts';
 import { specify } from '../../support/decider-spec.ts';
@@ -114,10 +119,63 @@ test('the substitute is the last that was named; the official’s own proposal t
   given(requested, announced, other).thenState({ substitute: other.data.substitute });
 });
 
-test('compensatory time that was used adds up', () => {
+describe('compensatory time', () => {
   const used = fact('CompensatoryTimeUsed', { minutes: 240 });
-  given(requested, used, used).thenState({ minutesUsed: 480 });
+
+  test('that was used adds up', () => {
+    given(requested, used, used).thenState({ minutesUsed: 480 });
+  });
+
+  test.each([
+    [240, 'that goes on', [requested, used]],
+    [0, 'that was cancelled', [requested, used, cancelled]],
+    [0, 'that the centre did not allow', [requested, used, rejected]],
+    [0, 'that the agency did not allow', [requested, used, declined]],
+    [240, 'that was cancelled and taken all the same', [requested, used, cancelled, taken]],
+  ])('comes to %i minutes, by a leave %s', (minutes, _, past) => {
+    expect(minutesOf(replay(leaveDecider, past))).toBe(minutes);
+  });
 });
+
+describe('consent', () => {
+  const change = fact('LeaveDaysChanged', { days: [changed] });
+
+  test('is of the days for which it was given', () => {
+    const past = [requested, confirmed, approved];
+    given(...past).thenState({ agencySays: 'confirmed', centreSays: 'approved' });
+    given(...past, change).thenState({ agencySays: null, centreSays: null });
+    given(...past, change, declined).thenState({ agencySays: 'declined', centreSays: null });
+  });
+
+  test('keeps the time of its first, and what the leave has come to', () => {
+    given(requested, approved, change).thenState({
+      approvedAt: approved.occurredAt,
+      status: 'approved',
+    });
+  });
+});
+
+test.each<[LeaveFlaw | null, string, Fact[]]>([
+  [null, 'nothing', []],
+  [null, 'a morning and the afternoon after it', [requestFor(half('morning'), half('afternoon'))]],
+  ['days-overlap', 'a day and its morning', [requestFor(span('2026-03-05'), half('morning'))]],
+  ['own-substitute', 'whoever stands in for themselves', [requestFor(), byThemselves()]],
+  [null, 'another one’s letter about the same reserve', [requested, byThemselves('cb-2')]],
+])('%s is said of %s', (flaw, _, past) => {
+  expect(flawOf(replay(leaveDecider, past))).toBe(flaw);
+});
+
+function half(part: 'morning' | 'afternoon') {
+  return { from: '2026-03-05', to: '2026-03-05', part };
+}
+
+function requestFor(...days: readonly { from: string; to: string; part: DayPart }[]): Fact {
+  return fact('LeaveRequested', { official, days: days.length > 0 ? [...days] : [asked] });
+}
+
+function byThemselves(substitute = official): Fact {
+  return fact('SubstituteAnnounced', { substitute });
+}
 
 test('what was withdrawn is gone, and what came late stands in its place', () => {
   const entries: Entry<LeaveEvent>[] = [

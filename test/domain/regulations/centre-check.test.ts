@@ -5,7 +5,8 @@ import { checkCentre, checkCodes } from '../../../src/domain/regulations/centre-
 import { bacLieu } from '../../../src/domain/regulations/centres/bac-lieu.ts';
 import { sonLa } from '../../../src/domain/regulations/centres/son-la.ts';
 import { centresOf } from '../../../src/domain/regulations/centres.ts';
-import { by } from '../../../src/domain/regulations/parameters.ts';
+import { by } from '../../../src/domain/regulations/given.ts';
+import { defaults } from '../../../src/domain/regulations/parameters.ts';
 import { referenceWorkingTime } from '../../../src/domain/regulations/reference-time.ts';
 import { processingDeadline } from '../../../src/domain/regulations/rules/processing-deadline.ts';
 import { supplementOnce } from '../../../src/domain/regulations/rules/supplement-once.ts';
@@ -19,7 +20,7 @@ const next = CalendarDate.parse('2021-01-01');
 const dayAfterNext = CalendarDate.parse('2021-01-02');
 
 function regulation(from: CalendarDate, to: CalendarDate | null): Regulation {
-  return { key: 'SL', from, to, fromIsAssumed: false };
+  return { key: 'SL', number: null, ruleSetName: 'son-la', from, to, fromIsAssumed: false };
 }
 
 function demand(
@@ -200,14 +201,17 @@ test('every fault is named', () => {
     regulations: [],
     demands: [demand(next, yearEnd, { citation: 'none' })],
     hoursArticle: null,
-    profile: { ...sonLa.profile, reportDayOff: by('none', 'stays') },
+    profile: {
+      ...defaults,
+      processingBearer: sonLa.profile.processingBearer,
+      firstDay: sonLa.profile.firstDay,
+      reportDayOff: by('none', 'stays'),
+    },
   }).thenWrong(
     'rule supplement-once, from 2021-01-01 to 2020-12-31: it ends before it begins',
     'rule supplement-once, from 2021-01-01 to 2020-12-31: none is no citation',
     'value processingBearer: SL is no regulation of the centre',
     'value firstDay: SL is no regulation of the centre',
     'value reportDayOff: none is no citation',
-    'value supplementScope: SL is no regulation of the centre',
-    'value consentFromHalfDay: SL is no regulation of the centre',
   );
 });

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { type DossierEvent, dossier } from '../../../src/domain/dossier/vocabulary.ts';
 import type { Entry, Proposal } from '../../../src/domain/entry.ts';
 import { historyOf } from '../../../src/domain/regulations/history.ts';
-import { judge } from '../../../src/domain/regulations/judge.ts';
 import { processingDeadline } from '../../../src/domain/regulations/rules/processing-deadline.ts';
 import { instantAt } from '../../../src/domain/units.ts';
+import { verdictOf } from '../../support/registers.ts';
 import { centreWith } from '../../support/rule-spec.ts';
 import { entry, eventId, proposalsOf } from '../../support/stated.ts';
 
@@ -37,7 +37,7 @@ test('strict is what was inked, customary is what the sheet says now', () => {
   fc.assert(
     fc.property(hour, acts, (first, drawn) => {
       const entered = timed(drawn);
-      const [judged] = judge('dossier', historyOf(entriesOf(first, entered)), centre).duties;
+      const [judged] = verdictOf('dossier', historyOf(entriesOf(first, entered)), centre).duties;
       const { inked, pencilled } = sheetOf(first, entered);
       expect(judged?.due).toBe(clock(inked));
       expect(judged?.customaryDue).toBe(clock(pencilled));

@@ -152,6 +152,39 @@ describe('never-received', () => {
     const [asked, refused] = [fact('SupplementRequested', {}), fact('DossierRefused', {})];
     given(entry(0, asked), entry(1, refused)).thenBreaches();
   });
+
+  const [submitted, told] = [
+    entry(1, fact('DossierSubmitted', { code: 'd1' })),
+    entry(2, fact('ApplicantTold', { about: 'other' })),
+  ];
+
+  test.each([
+    ['the applicant was told', told],
+    ['somebody asked how far it is', entry(2, fact('ProgressQueried', {}))],
+    ['it was rated', entry(2, fact('SatisfactionRated', { score: 4, best: 5 }))],
+  ])('%s of a dossier that nobody has seen', (_, one) => {
+    given(one).thenBreaches([one]);
+    given(submitted, one).thenBreaches();
+    given(entry(1, fact('SupplementRequested', {})), one).thenBreaches();
+    given(received, one).thenBreaches();
+  });
+
+  test('a submission is enough to withdraw it, and for nothing that is done to what was received', () => {
+    const [withdrawn, digitised] = [
+      entry(2, fact('DossierWithdrawn', {})),
+      entry(3, fact('DossierDigitised', {})),
+    ];
+    given(submitted).thenBreaches();
+    given(withdrawn).thenBreaches([withdrawn]);
+    given(submitted, withdrawn).thenBreaches();
+    given(submitted, digitised).thenBreaches([digitised]);
+    given(received, digitised).thenBreaches();
+  });
+
+  test('all of it is one finding', () => {
+    const moved = entry(3, fact('DossierTransferred', { to: 'H42.17' }));
+    given(told, moved).thenBreaches([told, moved]);
+  });
 });
 
 describe('no-appointment', () => {
@@ -207,7 +240,7 @@ describe('undeclared-outage', () => {
   const { given } = specifyRule(undeclaredOutage);
   const caughtUp = entry(1, fact('StepCompleted', { step: 'check' }, after, backfilled));
 
-  test('a catch-up is shown while no outage can be declared', () => {
+  test('a catch-up of an outage that nobody declared is shown', () => {
     given(received, caughtUp).thenBreaches([caughtUp]);
   });
 

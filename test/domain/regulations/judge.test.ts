@@ -3,11 +3,12 @@ import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
 import type { AnyEvent, Entry } from '../../../src/domain/entry.ts';
 import { reference } from '../../../src/domain/regulations/centres/reference.ts';
 import { historyOf } from '../../../src/domain/regulations/history.ts';
-import { centreOf, judge } from '../../../src/domain/regulations/judge.ts';
+import { centreOf } from '../../../src/domain/regulations/home.ts';
 import { referenceWorkingTime } from '../../../src/domain/regulations/reference-time.ts';
 import type { Rule } from '../../../src/domain/regulations/rule.ts';
 import { processingDeadline } from '../../../src/domain/regulations/rules/processing-deadline.ts';
 import { CalendarDate, CentreCode } from '../../../src/domain/units.ts';
+import { verdictOf } from '../../support/registers.ts';
 import { centreWith } from '../../support/rule-spec.ts';
 import { entry, eventId, proposalsOf } from '../../support/stated.ts';
 
@@ -24,7 +25,7 @@ const asked = [1, 2].map((number) =>
 const history = historyOf([received, ...asked]);
 
 test('each rule of the centre judges, and cites its article', () => {
-  const { duties, findings, failures } = judge('dossier', history, centre);
+  const { duties, findings, failures } = verdictOf('dossier', history, centre);
   expect(duties.map(({ rule, citation }) => [rule, citation])).toEqual([
     ['processing-deadline', 'reference: no article'],
   ]);
@@ -33,7 +34,7 @@ test('each rule of the centre judges, and cites its article', () => {
 });
 
 test('of another category of records no rule says anything', () => {
-  expect(judge('receipt', history, centre)).toEqual({ duties: [], findings: [], failures: [] });
+  expect(verdictOf('receipt', history, centre)).toEqual({ duties: [], findings: [], failures: [] });
 });
 
 const broken: Rule = {
@@ -49,10 +50,10 @@ test('a rule that throws is set aside, and the others go on', () => {
     { rule: broken, citation: 'article 1', from: null, to: null },
     ...centre.demands,
   ];
-  const { duties, findings, failures } = judge('dossier', history, { ...centre, demands });
+  const { duties, findings, failures } = verdictOf('dossier', history, { ...centre, demands });
   expect(failures).toEqual([{ rule: 'broken', message: 'RangeError: no such day' }]);
-  expect(duties).toEqual(judge('dossier', history, centre).duties);
-  expect(findings).toEqual(judge('dossier', history, centre).findings);
+  expect(duties).toEqual(verdictOf('dossier', history, centre).duties);
+  expect(findings).toEqual(verdictOf('dossier', history, centre).findings);
 });
 
 test('a rule that throws on an earlier state of the record says nothing at all', () => {
@@ -64,7 +65,7 @@ test('a rule that throws on an earlier state of the record says nothing at all',
   };
   const corrected = fact('DossierReceived', { code: 'd1' }, undefined, { corrects: eventId(0) });
   const amended = historyOf([received, entry(1, corrected)]);
-  const { duties, failures } = judge('dossier', amended, centreWith(half));
+  const { duties, failures } = verdictOf('dossier', amended, centreWith(half));
   expect(duties).toEqual([]);
   expect(failures).toMatchObject([{ rule: 'processing-deadline' }]);
 });
@@ -78,7 +79,7 @@ test.each([
   const [demand] = centreWith(processingDeadline).demands;
   if (demand === undefined) throw new TypeError('the centre demands something');
   const dated = { ...demand, from: dateOf(from), to: dateOf(to) };
-  const { duties } = judge('dossier', history, { ...centre, demands: [dated] });
+  const { duties } = verdictOf('dossier', history, { ...centre, demands: [dated] });
   expect(duties).toHaveLength(owed);
 });
 
@@ -126,8 +127,8 @@ test('however often a record is corrected, a rule judges it once for each correc
       index: BigInt(number + 1),
     }),
   );
-  judge('dossier', historyOf([received, ...corrections]), centreWith(counting));
-  expect(judged).toBe(302); // what stands now, and before the first and after each
+  verdictOf('dossier', historyOf([received, ...corrections]), centreWith(counting));
+  expect(judged).toBe(301); // what stands now, and what stood before each
 });
 
 function dateOf(text: string | null): CalendarDate | null {

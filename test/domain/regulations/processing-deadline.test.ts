@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type DossierEvent, dossier } from '../../../src/domain/dossier/vocabulary.ts';
 import type { Entry, Proposal } from '../../../src/domain/entry.ts';
 import { historyOf } from '../../../src/domain/regulations/history.ts';
-import { judge } from '../../../src/domain/regulations/judge.ts';
 import { processingDeadline } from '../../../src/domain/regulations/rules/processing-deadline.ts';
+import { verdictOf } from '../../support/registers.ts';
 import { centreWith, enteredAt, specifyRule } from '../../support/rule-spec.ts';
 import { backfilled, entry, eventId, imported, proposalsOf } from '../../support/stated.ts';
 
@@ -583,7 +583,8 @@ test('as of an earlier entry the earlier verdict stands', () => {
     enteredAt(2, { ...returnedOn(due), corrects: eventId(1) }, march(16)),
   ];
   const states = entries.map(
-    (_, last) => judge('dossier', historyOf(entries.slice(0, last + 1)), centre).duties[0]?.state,
+    (_, last) =>
+      verdictOf('dossier', historyOf(entries.slice(0, last + 1)), centre).duties[0]?.state,
   );
   expect(states).toEqual(['open', 'late', 'kept']);
 });

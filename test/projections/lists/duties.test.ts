@@ -75,7 +75,7 @@ test('a duty says what is owed, by whom, under which article, and what proves it
   expect(page).toMatchObject({ total: 1, next: null, position: 1n });
   expect(page.items).toEqual([
     {
-      id: `processing-deadline:${idIn(stream, 0)}`,
+      id: `processing-deadline:${stream}:${idIn(stream, 0)}`,
       rule: 'processing-deadline',
       title: { vi: 'Giải quyết hồ sơ đúng hạn', en: 'Dossier processed by its appointed time' },
       state: 'late',
@@ -83,7 +83,12 @@ test('a duty says what is owed, by whom, under which article, and what proves it
       dossier: 'd1',
       centre: 'reference',
       citation: 'reference: no article',
+      article: {
+        vi: 'trung tâm đối chiếu: không theo điều khoản nào',
+        en: 'reference: no article',
+      },
       bearer: { kind: 'official', code: 'cv-1203' },
+      detail: null,
       openedAt: received.occurredAt,
       due,
       customaryDue: due,
@@ -93,6 +98,7 @@ test('a duty says what is owed, by whom, under which article, and what proves it
       late: { clockMinutes: 3_780, workingMinutes: 60 }, // the first hour of Monday
       customary: { breached: true },
       evidence: [idIn(stream, 0), idIn(stream, 1)],
+      remarks: { waived: null, disputed: null },
     },
   ]);
   expect(page.items.map((item) => DutyItem.parse(item))).toEqual(page.items);
@@ -108,7 +114,7 @@ describe('of many dossiers', async () => {
   /** What is open or broken, judged from the entries of each dossier. */
   function allAt(at: Instant): DutyItem[] {
     return streams
-      .flatMap((one) => dutiesOf(model.entriesOf(one), at, centres).duties)
+      .flatMap((one) => dutiesOf(model.entriesOf(one), at, centres, model.registers).duties)
       .filter(
         ({ closedAt, breached, customary }) => closedAt === null || breached || customary.breached,
       )
@@ -123,11 +129,16 @@ describe('of many dossiers', async () => {
     state: some('open', 'overdue', 'late', 'ended', 'kept'),
     centre: some(...variedCentres),
     bearer: some('cv-0', 'cv-1', 'Q0', 'nobody'),
+    agency: some('Q0', 'cv-1'),
+    official: some('cv-0', 'cv-1'),
     subject: fc.option(fc.constantFrom(...streams), { nil: undefined, freq: 9 }),
     dueAfter: some(march(5), ...instants),
     dueBefore: some(march(12), ...instants),
     breached: some('true', 'false'),
   });
+
+  const isOf = (kind: string, code: string | undefined, { bearer }: DutyItem) =>
+    code === undefined || (bearer.kind === kind && bearer.code === code);
 
   test('every page has what fits the filters, each once, in order', () => {
     const scopes = fc.constantFrom(null, null, ['H42'], [...variedCentres], []);
@@ -143,6 +154,8 @@ describe('of many dossiers', async () => {
             (asked.state ?? duty.state) === duty.state &&
             (asked.centre ?? duty.centre) === duty.centre &&
             (asked.bearer ?? duty.bearer.code) === duty.bearer.code &&
+            isOf('agency', asked.agency, duty) &&
+            isOf('official', asked.official, duty) &&
             (asked.subject ?? duty.subject) === duty.subject &&
             (asked.breached ?? duty.breached) === duty.breached &&
             (asked.dueAfter === undefined || duty.due >= asked.dueAfter) &&
@@ -165,6 +178,7 @@ describe('of many dossiers', async () => {
     { state: 'overdue' },
     { state: 'open', rule: 'processing-deadline' },
     { bearer: 'cv-1', rule: 'processing-deadline' },
+    { official: 'cv-1', state: 'overdue' },
     { state: 'late', dueAfter: march(6), dueBefore: march(30) },
   ])('%o is read off an index, without sorting', (raw) => {
     const at = Instant.parse(march(25));

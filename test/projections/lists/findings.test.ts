@@ -31,7 +31,7 @@ describe('of many dossiers', async () => {
   /** What is broken, judged from the entries of each dossier. */
   function allAt(at: Instant): FindingItem[] {
     return streams
-      .flatMap((stream) => dutiesOf(model.entriesOf(stream), at, centres).findings)
+      .flatMap((stream) => dutiesOf(model.entriesOf(stream), at, centres, model.registers).findings)
       .toSorted((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1));
   }
   const sortKey = ({ at, subject, rule, id }: FindingItem) => `${at} ${subject} ${rule} ${id}`;
@@ -39,11 +39,18 @@ describe('of many dossiers', async () => {
   const some = <Value>(...values: readonly Value[]) =>
     fc.option(fc.constantFrom(...values), { nil: undefined });
 
+  const isOf = (kind: string, code: string | undefined, { bearer }: FindingItem) =>
+    code === undefined || (bearer?.kind === kind && bearer.code === code);
+
   test('every page has what fits the filters, each once, in order', () => {
     const filters = fc.record({
       rule: some('processing-deadline', 'work-after-end', 'breach-lessened', 'no-appointment'),
       centre: some(...variedCentres),
       bearer: some('cv-0', 'cv-1', 'Q0', 'nobody'),
+      agency: some('Q0', 'cv-1'),
+      official: some('cv-0', 'cv-1'),
+      state: some('open', 'remedied', 'stands', 'disputed'),
+      dueBefore: some(march(12)),
       subject: fc.option(fc.constantFrom(...streams), { nil: undefined, freq: 9 }),
       from: some(march(3), ...instants),
       to: some(march(15), ...instants),
@@ -59,6 +66,11 @@ describe('of many dossiers', async () => {
             (asked.rule ?? found.rule) === found.rule &&
             (asked.centre ?? found.centre) === found.centre &&
             (asked.bearer === undefined || asked.bearer === found.bearer?.code) &&
+            isOf('agency', asked.agency, found) &&
+            isOf('official', asked.official, found) &&
+            (asked.state ?? found.state) === found.state &&
+            (asked.dueBefore === undefined ||
+              (found.due !== null && found.due < asked.dueBefore)) &&
             (asked.subject ?? found.subject) === found.subject &&
             (asked.from === undefined || found.at >= asked.from) &&
             (asked.to === undefined || found.at < asked.to),
@@ -106,6 +118,8 @@ describe('of many dossiers', async () => {
     {},
     { rule: 'processing-deadline' },
     { bearer: 'cv-1' },
+    { official: 'cv-1', state: 'open' },
+    { state: 'waived' },
     { from: march(3), to: march(30) },
   ])('%o is read off an index, without sorting', (raw) => {
     const filters = FindingFilters.parse(raw);

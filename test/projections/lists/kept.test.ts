@@ -28,12 +28,11 @@ import { march, variedCentres, variedDossiers } from '../../support/varied.ts';
 const at = Instant.parse(march(25));
 
 const judging =
-  ({ entriesOf, centres }: SmallModel) =>
-  (subject: string, upTo: bigint) =>
-    verdictOn(
-      entriesOf(subject).filter(({ index }) => index <= upTo),
-      centres,
-    ).duties;
+  ({ entriesOf, centres, registers }: SmallModel) =>
+  (subject: string, upTo: bigint) => {
+    const entries = entriesOf(subject).filter(({ index }) => index <= upTo);
+    return verdictOn(subject, entries, centres, registers).verdict.duties;
+  };
 
 describe('of many dossiers', async () => {
   const centres = centresNamed(...variedCentres);
@@ -41,14 +40,18 @@ describe('of many dossiers', async () => {
   const model = await modelOf(dossiers, centres);
   afterAll(() => model[Symbol.dispose]());
 
-  /** All duties, of the dossier that came on record last first. */
+  /** All duties, by the name of the dossier backwards. */
   const streams = [...new Set(dossiers.map(({ stream }) => stream))];
   const all = streams
+    .toSorted()
     .toReversed()
-    .flatMap((stream) => dutiesOf(model.entriesOf(stream), at, centres).duties);
+    .flatMap((stream) => dutiesOf(model.entriesOf(stream), at, centres, model.registers).duties);
 
   const some = <Value>(...values: readonly Value[]) =>
     fc.option(fc.constantFrom(...values), { nil: undefined });
+
+  const isOf = (kind: string, code: string | undefined, { bearer }: DutyItem) =>
+    code === undefined || (bearer.kind === kind && bearer.code === code);
 
   test('the list opens the count: every page has what fits, each once, and the total is the count', () => {
     const filters = fc.record({
@@ -56,6 +59,8 @@ describe('of many dossiers', async () => {
       rule: some('processing-deadline', 'supplement-once'),
       centre: some(...variedCentres),
       bearer: some('cv-0', 'Q1', 'nobody'),
+      agency: some('Q1', 'cv-0'),
+      official: some('cv-0', 'Q1'),
       subject: fc.option(fc.constantFrom(...streams), { nil: undefined, freq: 9 }),
       month: some('2026-03', '2026-04'),
       breached: some(false),
@@ -70,6 +75,8 @@ describe('of many dossiers', async () => {
           (asked.rule ?? duty.rule) === duty.rule &&
           (asked.centre ?? duty.centre) === duty.centre &&
           (asked.bearer ?? duty.bearer.code) === duty.bearer.code &&
+          isOf('agency', asked.agency, duty) &&
+          isOf('official', asked.official, duty) &&
           (asked.subject ?? duty.subject) === duty.subject &&
           (asked.breached ?? duty.breached) === duty.breached &&
           (asked.month ?? '2026-03') === '2026-03'; // in which all are due
@@ -110,7 +117,7 @@ describe('which list answers', () => {
   });
 });
 
-test('a page judges a bounded number of dossiers, and goes on where it stopped', async () => {
+test('a page judges a bounded number of subjects, and goes on where it stopped', async () => {
   const fact = proposalsOf(dossier);
   const appointment = { at: march(10) };
   const kept = [
@@ -119,10 +126,10 @@ test('a page judges a bounded number of dossiers, and goes on where it stopped',
   ].map((one) => ({ stream: 'dossier-kept', fact: one }));
   using model = await modelOf(kept);
   using writer = openModelWriter(model.file);
-  const open = writer.prepare('INSERT INTO dossier (subject, place, centre) VALUES (?, ?, ?)');
+  const open = writer.prepare('INSERT INTO judged (subject, centre, kept) VALUES (?, ?, ?)');
   writer.exec('BEGIN');
-  for (let place = 2; place < 2 + judgedMax; place += 1)
-    open.run(`dossier-open-${place}`, place, 'reference');
+  for (let number = 0; number < judgedMax; number += 1)
+    open.run(`dossier-open-${number}`, 'reference', '[["rule","reference","kept"]]');
   writer.exec('COMMIT');
 
   let judged = 0;

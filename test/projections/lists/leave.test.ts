@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { attendance } from '../../../src/domain/attendance/attendance/vocabulary.ts';
-import { spansMeet } from '../../../src/domain/leave/days.ts';
+import { overlapsItself, spansMeet } from '../../../src/domain/leave/days.ts';
 import { leave } from '../../../src/domain/leave/vocabulary.ts';
 import { CentreCode, Instant } from '../../../src/domain/units.ts';
 import { LeaveFilters, LeaveItem, listLeave } from '../../../src/projections/lists/leave.ts';
@@ -34,7 +34,9 @@ const leaves = Array.from({ length: 60 }, (_, n) => {
       kind: kinds[n % 3] ?? 'annual',
       days: [
         { from: day(first), to: day(first + (n % 3)), part: parts[n % 3] },
-        { from: day(first + 8), to: day(first + 8), part: parts[n % 2] },
+        n % 10 === 9 // a day named twice
+          ? { from: day(first), to: day(first), part: parts[n % 3] }
+          : { from: day(first + 8), to: day(first + 8), part: parts[n % 2] },
       ],
       substitute: `cb-${10 + (n % 4)}`,
     },
@@ -51,7 +53,8 @@ const happened = leaves.flatMap(({ id, centre, cancelled, minutes, data }) => {
   return facts.map((one) => ({ stream: `leave-${id}`, fact: one }));
 });
 
-const spansOf = ({ data }: (typeof leaves)[number]) => leave.LeaveRequested.latest.parse(data).days;
+const spansOf = ({ data }: Pick<(typeof leaves)[number], 'data'>) =>
+  leave.LeaveRequested.latest.parse(data).days;
 
 /** The leave that one overlaps, the plain way. */
 function overlapsOf(one: (typeof leaves)[number]): string[] {
@@ -69,6 +72,10 @@ function overlapsOf(one: (typeof leaves)[number]): string[] {
 
 const isAway = (one: (typeof leaves)[number], on: string) =>
   !one.cancelled && spansOf(one).some(({ from, to }) => from <= on && to >= on);
+
+/** Every tenth names a day twice. */
+const flawOf = ({ data }: (typeof leaves)[number]) =>
+  overlapsItself(spansOf({ data })) ? 'days-overlap' : null;
 
 describe('of sixty leaves', async () => {
   const model = await modelOf(happened, centresNamed(...variedCentres));
@@ -89,6 +96,16 @@ describe('of sixty leaves', async () => {
     expect(all.filter(({ overlaps }) => overlaps.length > 0).length).toBeGreaterThan(10);
   });
 
+  test('each with its flaw, and with the minutes that it uses up', () => {
+    const shown = all.toReversed().map(({ flaw, minutesUsed }) => ({ flaw, minutesUsed }));
+    const said = leaves.map((one) => {
+      return { flaw: flawOf(one), minutesUsed: one.cancelled ? 0 : one.minutes };
+    });
+    expect(shown).toEqual(said);
+    expect(said.filter(({ flaw }) => flaw !== null)).toHaveLength(6);
+    expect(leaves.some(({ cancelled, minutes }) => cancelled && minutes > 0)).toBe(true);
+  });
+
   test('every page has what fits the filters, each once, in order', () => {
     const some = <Value>(...values: readonly Value[]) =>
       fc.option(fc.constantFrom(...values), { nil: undefined });
@@ -96,6 +113,7 @@ describe('of sixty leaves', async () => {
       official: some('cb-0', 'cb-5', 'nobody'),
       substitute: some('cb-10', 'cb-13'),
       agency: some('Q0', 'Q1'),
+      flaw: some('days-overlap', 'own-substitute'),
       status: some('requested', 'cancelled', 'approved'),
       kind: some(...kinds),
       centre: some(...variedCentres),
@@ -119,6 +137,7 @@ describe('of sixty leaves', async () => {
             (asked.agency ?? item.agency) === item.agency &&
             (asked.status ?? item.status) === item.status &&
             (asked.kind ?? item.kind) === item.kind &&
+            (asked.flaw === undefined || asked.flaw === flawOf(one)) &&
             (on === undefined || isAway(one, on)) &&
             (overlapping === undefined || (overlapping === 'true') === isOverlapping)
           );
@@ -167,8 +186,9 @@ const moved = [
   ...overtime.map(({ official, centre, month, compensation, minutes }) => {
     return { official, centre, month, earned: compensation === 'pay' ? 0 : minutes, used: 0 };
   }),
-  ...leaves.map(({ data, centre, minutes }) => {
-    return { official: data.official, centre, month: '2026-03', earned: 0, used: minutes };
+  ...leaves.map(({ data, centre, minutes, cancelled }) => {
+    const used = cancelled ? 0 : minutes;
+    return { official: data.official, centre, month: '2026-03', earned: 0, used };
   }),
 ].filter(({ earned, used }) => earned + used > 0);
 

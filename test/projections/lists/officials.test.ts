@@ -1,6 +1,7 @@
 /** Officials seen in steps: sums of what is on record, by official, and by unit or month where asked. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { official as registered } from '../../../src/domain/centre/official/vocabulary.ts';
 import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
 import { CentreCode, Instant } from '../../../src/domain/units.ts';
 import {
@@ -34,8 +35,24 @@ const happened = steps.map(({ stream, official, unit, centre, month }) => ({
 
 type Step = (typeof steps)[number];
 
+/** Two of the five are posted: one to the first centre, one to both. */
+const posted = [
+  ['cv-0', variedCentres[0]],
+  ['cv-1', variedCentres[0]],
+  ['cv-1', variedCentres[1]],
+] as const;
+const posting = proposalsOf(registered);
+const postings = posted.map(([official, centre]) => ({
+  stream: `official-${official}`,
+  fact: posting('OfficialPosted', { from: '2026-01-01' }, march(1), {
+    centre: CentreCode.parse(centre),
+  }),
+}));
+const isPosted = ({ official, centre }: Step) =>
+  posted.some(([who, where]) => who === official && where === centre);
+
 describe('of forty steps', async () => {
-  const model = await modelOf(happened, centresNamed(...variedCentres));
+  const model = await modelOf([...postings, ...happened], centresNamed(...variedCentres));
   afterAll(() => model[Symbol.dispose]());
   const at = Instant.parse(march(25));
 
@@ -43,7 +60,10 @@ describe('of forty steps', async () => {
     pagesOf((cursor) => listOfficials(model.database, { filters, limit, cursor, centres, at }));
 
   /** The same sums, the plain way. */
-  function sums(fitting: readonly Step[], by: 'unit' | 'month' | undefined): OfficialItem[] {
+  function sums(
+    fitting: readonly Step[],
+    { by, month: asked }: Pick<OfficialFilters, 'by' | 'month'>,
+  ): OfficialItem[] {
     const part = (step: Step) => (by === undefined ? '' : (step[by] ?? ''));
     const groups = Map.groupBy(fitting, (step) => `${step.official} ${part(step)}`);
     return [...groups.keys()].toSorted().map((key) => {
@@ -54,11 +74,12 @@ describe('of forty steps', async () => {
       return {
         official,
         unit: by === 'unit' ? value : null,
-        month: by === 'month' ? value : null,
+        month: by === 'month' ? value : (asked ?? null),
         steps: all.length,
         dossiers: new Set(drawers).size,
         firstMonth: months.at(0) ?? '',
         lastMonth: months.at(-1) ?? '',
+        flaw: all.every(isPosted) ? null : 'never-posted',
       };
     });
   }
@@ -71,6 +92,7 @@ describe('of forty steps', async () => {
       centre: some(...variedCentres),
       unit: some('Q1', ''),
       month: some('2026-01', '2026-03'),
+      flaw: some('never-posted' as const),
       by: some('unit' as const, 'month' as const),
     });
     const scopes = fc.constantFrom(null, ['H42'], [...variedCentres], []);
@@ -82,10 +104,11 @@ describe('of forty steps', async () => {
             (asked.official ?? step.official) === step.official &&
             (asked.centre ?? step.centre) === step.centre &&
             (asked.unit ?? step.unit ?? '') === (step.unit ?? '') &&
-            (asked.month ?? step.month) === step.month,
+            (asked.month ?? step.month) === step.month &&
+            (asked.flaw === undefined || !isPosted(step)),
         );
         const pages = ask(OfficialFilters.parse(asked), limit, scope);
-        expect(seenOn(pages)).toEqual(inPages(sums(fitting, asked.by), limit));
+        expect(seenOn(pages)).toEqual(inPages(sums(fitting, asked), limit));
       }),
       { numRuns: 200 },
     );
@@ -101,4 +124,13 @@ test('who no longer stands in any step is not listed', async () => {
   const question = { filters: {}, limit: 5, cursor: null, centres: null };
   const at = Instant.parse(march(25));
   expect(listOfficials(model.database, { ...question, at })).toMatchObject({ items: [], total: 0 });
+});
+
+test('the account that nobody posted is found', async () => {
+  using model = await modelOf([...postings, ...happened], centresNamed(...variedCentres));
+  const filters = { flaw: 'never-posted' } as const;
+  const question = { filters, limit: 9, cursor: null, centres: null, at: Instant.parse(march(25)) };
+  const found = listOfficials(model.database, question).items.map(({ official }) => official);
+  expect(found).toContain('cv-4');
+  expect(found).not.toContain('cv-1');
 });

@@ -49,6 +49,24 @@ const some = <Value>(...values: readonly Value[]) =>
 const scopes = fc.constantFrom(null, null, ['H42'], [...variedCentres], []);
 const limits = fc.integer({ min: 1, max: 12 });
 
+test('who is posted and was never registered is found, and nobody else', async () => {
+  const unknown = {
+    stream: 'official-cb-99',
+    fact: fact('OfficialPosted', { from: '2026-01-01' }),
+  };
+  using model = await modelOf([...happened, unknown], centresNamed('reference', ...variedCentres));
+  const list = (raw: unknown) =>
+    listRegister(model.database, {
+      filters: RegisterFilters.parse(raw),
+      limit: 50,
+      cursor: null,
+      centres: null,
+      at,
+    }).items;
+  expect(list({ flaw: 'not-registered' }).map((one) => one.official)).toEqual(['cb-99']);
+  expect(new Set(list({}).map(({ flaw }) => flaw))).toEqual(new Set([null, 'not-registered']));
+});
+
 describe('of thirty officials', async () => {
   const model = await modelOf(happened, centresNamed(...variedCentres));
   afterAll(() => model[Symbol.dispose]());

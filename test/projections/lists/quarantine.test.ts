@@ -1,10 +1,12 @@
 /** What could not be shown: by stream, and to those only who may see whose it is. */
 import { afterAll, describe, expect, test } from 'vitest';
+import { complaint } from '../../../src/domain/complaints/complaint/vocabulary.ts';
 import { Instant } from '../../../src/domain/units.ts';
 import { listQuarantine } from '../../../src/projections/lists/quarantine.ts';
 import { openModelWriter } from '../../../src/projections/model-file.ts';
 import { quarantineOn } from '../../../src/projections/quarantine.ts';
 import { centresNamed, inPages, modelOf, pagesOf, seenOn } from '../../support/model.ts';
+import { proposalsOf } from '../../support/stated.ts';
 import { march, variedCentres, variedDossiers } from '../../support/varied.ts';
 
 describe('of two dossiers and a stream that cannot be read', async () => {
@@ -44,5 +46,28 @@ describe('of two dossiers and a stream that cannot be read', async () => {
       inPages(all.slice(1, 2), 5),
     );
     expect(seenOn(ask({ part: 'duties' }, null, 2))).toEqual(inPages(all.slice(1), 2));
+  });
+});
+
+describe('of a record that is no dossier', async () => {
+  const fact = proposalsOf(complaint)('ComplaintReceived', { kind: 'feedback' }, march(2));
+  const model = await modelOf([{ stream: 'complaint-PA-1', fact }]);
+  afterAll(() => model[Symbol.dispose]());
+  using writer = openModelWriter(model.file);
+  quarantineOn(writer).subject('complaints', 'complaint-PA-1', [{ part: 'view', message: 'no' }]);
+
+  test.each([
+    ['its own', ['reference'], ['reference']],
+    ['another', ['other'], []],
+  ])('what failed is seen by %s centre as its own', (_, centres, seen) => {
+    const at = Instant.parse(march(25));
+    const page = listQuarantine(model.database, {
+      filters: {},
+      limit: 5,
+      cursor: null,
+      centres,
+      at,
+    });
+    expect(page.items.map(({ centre }) => centre)).toEqual(seen);
   });
 });

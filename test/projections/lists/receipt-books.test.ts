@@ -116,6 +116,57 @@ test('a book that was given out and not yet used is shown, with its ranges', asy
   ]);
 });
 
+describe('numbers that were given out twice', () => {
+  const inApril = (from: string, to: string, book = 'A', year = '2026') => ({
+    stream: 'fees-reference-2026-04',
+    fact: month(
+      'ReceiptBookIssued',
+      { year, range: { book, from, to } },
+      '2026-04-02T08:00:00+07:00',
+    ),
+  });
+  const twice = async (...happened: Parameters<typeof modelOf>[0]) => {
+    using model = await modelOf(happened);
+    const streams = ask(model).flatMap(({ items }) =>
+      items.flatMap(({ ranges }) => ranges.map(({ again }) => again)),
+    );
+    const found = ask(model, { givenTwice: 'true' }).flatMap(({ items }) => items);
+    const others = ask(model, { givenTwice: 'false' }).flatMap(({ items }) => items);
+    return {
+      streams,
+      found: found.map(({ book }) => book),
+      others: others.map(({ book }) => book),
+    };
+  };
+  const [march2026, april2026] = ['fees-reference-2026-03', 'fees-reference-2026-04'];
+
+  test('in another month are found there and here', async () => {
+    expect(await twice(given('1', '100', march(2)), inApril('100', '200'))).toEqual({
+      streams: [[april2026], [march2026]],
+      found: ['A'],
+      others: [],
+    });
+  });
+
+  test('in one month are found too', async () => {
+    expect(await twice(given('1', '100', march(2)), given('1', '100', march(3)))).toMatchObject({
+      streams: [[march2026], [march2026]],
+      found: ['A'],
+    });
+  });
+
+  test.each([
+    ['the numbers after them', inApril('101', '200')],
+    ['the same numbers of another book', inApril('1', '100', 'B')],
+    ['the same numbers of another year', inApril('1', '100', 'A', '2027')],
+  ])('are not %s', async (_, other) => {
+    const { streams, found, others } = await twice(given('1', '100', march(2)), other);
+    expect(streams.flat()).toEqual([]);
+    expect(found).toEqual([]);
+    expect(others).toContain('A');
+  });
+});
+
 test('a receipt that was entered by mistake takes its book along', async () => {
   const stream = 'receipt-reference-A-2026-7';
   const total = { amount: 5, currency: 'VND' };

@@ -1,6 +1,7 @@
 /** The duties and findings of one dossier, from its entries as they were known. */
 import { describe, expect, test } from 'vitest';
 import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
+import { emptyRegisters } from '../../../src/domain/regulations/register.ts';
 import { Instant } from '../../../src/domain/units.ts';
 import { dutiesOf } from '../../../src/projections/lists/subject.ts';
 import { centresNamed } from '../../support/model.ts';
@@ -21,7 +22,7 @@ const entries = [
 ];
 
 describe('a dossier that was done in time', () => {
-  const { duties, findings, failures } = dutiesOf(entries, at, centres);
+  const { duties, findings, failures } = dutiesOf(entries, at, centres, emptyRegisters);
 
   test('has its duty, which was kept', () => {
     expect(duties).toMatchObject([{ state: 'kept', breached: false, late: null, dossier: code }]);
@@ -38,7 +39,7 @@ describe('a dossier that was done in time', () => {
 
 test('as of an earlier entry it is what was known then', () => {
   const asOf = (revision: number, when: string) =>
-    dutiesOf(entries.slice(0, revision + 1), Instant.parse(when), centres);
+    dutiesOf(entries.slice(0, revision + 1), Instant.parse(when), centres, emptyRegisters);
   expect(asOf(0, march(10)).duties).toMatchObject([{ state: 'open' }]);
   expect(asOf(0, march(11)).duties).toMatchObject([{ state: 'overdue' }]);
   expect(asOf(0, march(11)).findings).toMatchObject([
@@ -51,11 +52,15 @@ test('as of an earlier entry it is what was known then', () => {
 });
 
 test('of nothing on record nothing is owed', () => {
-  expect(dutiesOf([], at, centres)).toEqual({ duties: [], findings: [], failures: [] });
+  expect(dutiesOf([], at, centres, emptyRegisters)).toEqual({
+    duties: [],
+    findings: [],
+    failures: [],
+  });
 });
 
 test('of a centre that this program does not know, it says so', () => {
-  const { duties, failures } = dutiesOf(entries, at, centresNamed('H42'));
+  const { duties, failures } = dutiesOf(entries, at, centresNamed('H42'), emptyRegisters);
   expect(duties).toEqual([]);
   expect(failures).toMatchObject([{ rule: 'centre' }]);
 });

@@ -18,6 +18,7 @@ export const dayMarks = [
   'time-unknown',
   'by-hand',
   'absent-yet-present',
+  'absent-twice',
 ] as const;
 export type DayMark = (typeof dayMarks)[number];
 
@@ -110,7 +111,25 @@ const isMarked: Readonly<Record<DayMark, (seen: Seen) => boolean>> = {
   'by-hand': ({ passings }) => passings.some(({ byHand }) => byHand),
   'absent-yet-present': ({ absences, stays }) =>
     absences.some((absence) => stays.some((stay) => contradicts(stay, absence))),
+  'absent-twice': ({ absences }) =>
+    absences.some((one, place) => absences.slice(place + 1).some((other) => meet(one, other))),
 };
+
+/** Whether two absences of one day share some of it. */
+function meet(one: Absence, other: Absence): boolean {
+  const [a, b] = [clockTimesOf(one), clockTimesOf(other)];
+  return a.from < b.to && b.from < a.to;
+}
+
+/** On the clock on the wall, which sorts as text; the end is not included. */
+function clockTimesOf({ part, hours }: Absence): { readonly from: string; readonly to: string } {
+  return (
+    hours ?? {
+      from: part === 'afternoon' ? '12:00' : '00:00',
+      to: part === 'morning' ? '12:00' : '24:00',
+    }
+  );
+}
 
 /** Minutes of the day on the wall: nobody serves before five in the morning, or from ten at night on. */
 const [earliest, latest] = [5 * 60, 22 * 60];

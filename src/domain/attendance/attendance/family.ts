@@ -19,16 +19,13 @@ function isInMonth({ type, data, occurredAt }: Proposal<AttendanceEvent>, month:
   return data.days.every(({ from, to }) => monthOf(from) === month && monthOf(to) === month);
 }
 
-type Type = AttendanceEvent['type'];
-
-const isOpening = (name: string): name is Type =>
-  name !== 'EntryWithdrawn' && Object.hasOwn(attendance, name);
-
+/** No entry opens it for one centre alone: an official may move within the month, and each centre notes its own days. */
 export const attendanceFamily: Family = family({
   category: 'attendance',
   key: attendanceKey,
   vocabulary: attendance,
   decider: attendanceDecider,
-  opens: Object.keys(attendance).filter(isOpening),
+  opens: [],
+  oneOf: ['official'],
   misplaced,
 });

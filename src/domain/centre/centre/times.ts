@@ -31,3 +31,11 @@ export function firstDay(from: CalendarDate | null, at: Instant): CalendarDate {
 export function lastDay(to: CalendarDate | null, at: Instant): CalendarDate {
   return to ?? plusDays(dayIn(at), -1);
 }
+
+/**
+ * When it was said, given what was said before it in the order of happening: where only its day was
+ * stated, `at` is the day's first instant, and it was not said before what it follows.
+ */
+export function saidAfter(before: readonly { readonly at: Instant }[], at: Instant): Instant {
+  return before.reduce((latest, one) => (one.at > latest ? one.at : latest), at);
+}

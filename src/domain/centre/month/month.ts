@@ -8,7 +8,14 @@ import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
 import { millisecondsOf } from '../../units.ts';
 import { latestOf } from '../centre/times.ts';
-import { demandFor, emptyMonth, evolve, interruptionsFor, type MonthState } from './state.ts';
+import {
+  demandFor,
+  demandsFor,
+  emptyMonth,
+  evolve,
+  interruptionsFor,
+  type MonthState,
+} from './state.ts';
 import type { MonthEvent } from './vocabulary.ts';
 
 /**
@@ -25,7 +32,7 @@ export const monthRefusals = {
   'month/already-demanded':
     'A demand of that reference is on record. Give it another one, or correct that entry.',
   'month/nothing-demanded':
-    'No demand that is open asks for this report. Record the demand first, or check the reference and the month.',
+    'No demand asks for this report. Record the demand first, or check the reference and the month.',
   'month/not-interrupted':
     'No such interruption of the post is on record. Record it first, or check its reference and month.',
   'month/already-resumed': 'The end of that interruption is on record. If it is wrong, correct it.',
@@ -55,7 +62,7 @@ function incoherentLive(proposed: Proposal<MonthEvent>, state: MonthState): Mont
   }
   if (type === 'ReportSubmitted') {
     if (data.reference === null && data.report !== 'on-demand') return null;
-    const demand = demandFor(state, data);
+    const demand = demandFor(state, data) ?? demandsFor(state, data)[0]; // what was filed may be filed again
     if (demand === undefined) return 'month/nothing-demanded';
     return isBefore(proposed, demand.demandedAt) ? 'month/effect-before-cause' : null;
   }

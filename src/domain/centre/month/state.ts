@@ -52,18 +52,24 @@ export function evolve(state: MonthState, event: Proposal<MonthEvent>): MonthSta
 }
 
 /**
- * The demand that a report answers: of its reference, or, of a report on demand that names none, the
- * first that is open. Undefined: nothing was demanded that it could answer.
+ * The demand that a report answers: the first that is open of those that it may be about. Undefined:
+ * nothing is demanded any more that it could answer.
  */
 export function demandFor(
+  state: MonthState,
+  data: MonthEventOf<'ReportSubmitted'>['data'],
+): Act | undefined {
+  return demandsFor(state, data).find(({ filedAt }) => filedAt === null);
+}
+
+/** The demands that a report may be about, answered or not: of its reference, or, of a report on demand that names none, all. */
+export function demandsFor(
   { acts }: MonthState,
   { reference, report }: MonthEventOf<'ReportSubmitted'>['data'],
-): Act | undefined {
-  const open = acts.filter(({ demandedAt, filedAt }) => demandedAt !== null && filedAt === null);
-  if (reference !== null) {
-    return open.find((one) => one.reference === reference || one.reference === null);
-  }
-  return report === 'on-demand' ? open[0] : undefined;
+): readonly Act[] {
+  const demands = acts.filter(({ demandedAt }) => demandedAt !== null);
+  if (reference === null) return report === 'on-demand' ? demands : [];
+  return demands.filter((one) => one.reference === reference || one.reference === null);
 }
 
 /** The interruptions that may have ended with `resumed`: of its reference, or those of which none is known. */

@@ -132,6 +132,14 @@ function details(
   };
 }
 
+export const officialFlaws = ['not-registered'] as const;
+export type OfficialFlaw = (typeof officialFlaws)[number];
+
+/** What is missing of who they are: kept from a backfill or an import, and listed. */
+export function flawOf({ registeredAt }: Pick<OfficialState, 'registeredAt'>): OfficialFlaw | null {
+  return registeredAt === null ? 'not-registered' : null;
+}
+
 /** The account that is open under that name; where the system is not known, in whichever it is. */
 export function openAccount(
   accounts: readonly Account[],

@@ -20,7 +20,7 @@ export function publishedOf(
   );
   const posted = postings.find((one) => {
     if (one.version !== null) return names(one.version, version);
-    return one.at >= at && (next === undefined || one.at < next);
+    return one.since >= at && (next === undefined || one.since < next);
   });
   return { toldAt: toldOf?.at ?? null, postedAt: posted?.at ?? null };
 }

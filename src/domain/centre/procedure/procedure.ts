@@ -61,10 +61,15 @@ export const procedureDecider: Decider<ProcedureState, ProcedureEvent, Procedure
   evolve,
 };
 
+/** Between two publications there is a repeal. */
 const publishedOnce: Live = ({ type, data, occurredAt }, { statements, repeals }) => {
-  if (type !== 'ProcedurePublished' || statements.length === 0) return null;
+  if (type !== 'ProcedurePublished') return null;
   const from = firstDay(data.from, occurredAt);
-  return repeals.some(({ to }) => to < from) ? null : 'procedure/already-published';
+  const published = statements.filter(({ is }) => is === 'published');
+  const others = published.length > 0 ? published : statements;
+  const isApart = (other: CalendarDate) =>
+    repeals.some(({ to }) => (other < from ? other <= to && to < from : from <= to && to < other));
+  return others.every((other) => isApart(other.from)) ? null : 'procedure/already-published';
 };
 
 const rateOfProcedure: Live = ({ type, data, occurredAt }, { statements }) => {

@@ -1,6 +1,6 @@
 /** What was said of a procedure's rates, in the order in which it was said. */
 import type { CalendarDate, Instant } from '../../units.ts';
-import { firstDay, lastDay } from '../centre/times.ts';
+import { firstDay, lastDay, saidAfter } from '../centre/times.ts';
 import type { Rate } from './vocabulary/fields.ts';
 import type { ProcedureEvent } from './vocabulary.ts';
 
@@ -21,6 +21,8 @@ export type RateStatement =
       readonly rate: string;
       readonly effective: CalendarDate | null;
       readonly at: Instant;
+      /** The same; where only the day is known, not before what it follows. */
+      readonly since: Instant;
     };
 
 /** With what one more event says of rates; most say nothing. */
@@ -44,11 +46,10 @@ export function ratesAfter(
   if (type === 'FeeRateEnded') {
     return [...before, { is: 'ended', rate: data.rate, to: lastDay(data.to, at), at }];
   }
-  if (type === 'FeeRateNotified') {
-    return [...before, { is: 'notified', rate: data.rate, effective: data.effective, at }];
-  }
-  if (type === 'FeeRatePublished') {
-    return [...before, { is: 'published', rate: data.rate, effective: data.effective, at }];
+  if (type === 'FeeRateNotified' || type === 'FeeRatePublished') {
+    const is = type === 'FeeRateNotified' ? 'notified' : 'published';
+    const { rate, effective } = data;
+    return [...before, { is, rate, effective, at, since: saidAfter(before, at) }];
   }
   return before;
 }

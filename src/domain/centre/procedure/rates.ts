@@ -3,7 +3,7 @@ import { plusDays } from '../../time/date.ts';
 import type { CalendarDate, CentreCode, Instant } from '../../units.ts';
 import type { RateStatement } from './rate-statements.ts';
 import { type AtCentre, atCentre, type ProcedureState } from './state.ts';
-import { versionsOf } from './versions.ts';
+import { type Version, versionsOf } from './versions.ts';
 import type { Rate } from './vocabulary/fields.ts';
 
 /** One rate, as it is from a day on. */
@@ -17,7 +17,12 @@ export type RateLine = Rate & {
   readonly notifiedAt: Instant | null;
   /** When the centre published it. */
   readonly publishedAt: Instant | null;
+  readonly flaw: RateFlaw | null;
 };
+
+export const rateFlaws = ['procedure-not-in-force'] as const;
+/** What cannot be right about a rate: kept from a backfill or an import, and listed. */
+export type RateFlaw = (typeof rateFlaws)[number];
 
 /**
  * The rates of a procedure at a centre, by code and then by first day. Of several from one day the last
@@ -48,7 +53,10 @@ function codesIn(statement: RateStatement): readonly string[] {
 
 function linesOf(code: string, at: Pick<AtCentre, 'rates' | 'statements' | 'repeals'>): RateLine[] {
   const sets = at.rates.filter((one): one is Set => one.is === 'set');
-  const ends = [...endsOf(code, at.rates), ...procedureEnds(at)];
+  const versions = versionsOf(at);
+  const ends = [...endsOf(code, at.rates), ...procedureEnds(at, versions)];
+  const isInForce = (day: CalendarDate) =>
+    versions.some(({ from, to }) => from <= day && (to === null || day <= to));
   const touching = sets
     .filter(({ all, rates }) => all || rates.some(({ rate }) => rate === code))
     .filter(({ from }, place, every) => !every.slice(place + 1).some((one) => one.from === from))
@@ -62,7 +70,8 @@ function linesOf(code: string, at: Pick<AtCentre, 'rates' | 'statements' | 'repe
       ...(next === undefined ? [] : [plusDays(next, -1)]),
     ]);
     const { from, document, at: setAt } = set;
-    const line = { ...rate, from, to, document, setAt, notifiedAt: null, publishedAt: null };
+    const flaw = isInForce(from) ? null : 'procedure-not-in-force';
+    const line = { ...rate, from, to, document, setAt, flaw } as const;
     return [{ ...line, ...told(line, at.rates, touching) }];
   });
 }
@@ -72,9 +81,12 @@ function endsOf(code: string, statements: readonly RateStatement[]): CalendarDat
 }
 
 /** The last days of the procedure after which it is not in force at once. */
-function procedureEnds(at: Pick<AtCentre, 'statements' | 'repeals'>): CalendarDate[] {
+function procedureEnds(
+  at: Pick<AtCentre, 'repeals'>,
+  versions: readonly Version[],
+): CalendarDate[] {
   const repeals = new Set(at.repeals.map(({ to }) => to));
-  return versionsOf(at).flatMap(({ to }) => (to !== null && repeals.has(to) ? [to] : []));
+  return versions.flatMap(({ to }) => (to !== null && repeals.has(to) ? [to] : []));
 }
 
 /** When the agency told of the line, and when the centre published it: the first time of each. */
@@ -91,12 +103,12 @@ function told(
 }
 
 function isAbout(
-  { effective, at }: Extract<RateStatement, { readonly is: 'notified' | 'published' }>,
+  { effective, since }: Extract<RateStatement, { readonly is: 'notified' | 'published' }>,
   from: CalendarDate,
   sets: readonly Set[],
 ): boolean {
   if (effective !== null) return effective === from;
-  return sets.findLast((set) => set.at <= at)?.from === from;
+  return sets.findLast((set) => set.at <= since)?.from === from;
 }
 
 function earliest(dates: readonly CalendarDate[]): CalendarDate | null {

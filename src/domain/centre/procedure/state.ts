@@ -7,7 +7,7 @@
  */
 import type { Proposal } from '../../entry.ts';
 import type { CalendarDate, CentreCode, Instant } from '../../units.ts';
-import { firstDay, lastDay } from '../centre/times.ts';
+import { firstDay, lastDay, saidAfter } from '../centre/times.ts';
 import { type RateStatement, ratesAfter } from './rate-statements.ts';
 import type { Contents, ProcedureEvent, ProcedureEventOf } from './vocabulary.ts';
 
@@ -52,7 +52,11 @@ export type Process = {
 };
 
 export type Told = ProcedureEventOf<'ProcedureChangeTold'>['data'] & { readonly at: Instant };
-export type Posting = ProcedureEventOf<'ProcedurePosted'>['data'] & { readonly at: Instant };
+export type Posting = ProcedureEventOf<'ProcedurePosted'>['data'] & {
+  readonly at: Instant;
+  /** The same; where only the day is known, not before what it follows. */
+  readonly since: Instant;
+};
 export type SpecialWay = ProcedureEventOf<'SpecialWayAgreed'>['data'] & {
   readonly from: CalendarDate;
   readonly at: Instant;
@@ -104,7 +108,8 @@ function changes(before: AtCentre, event: Proposal<ProcedureEvent>): Partial<AtC
     return { told: [...before.told, { ...data, at }] };
   }
   if (type === 'ProcedurePosted') {
-    return { postings: [...before.postings, { ...data, at }] };
+    const since = saidAfter(before.statements, at);
+    return { postings: [...before.postings, { ...data, at, since }] };
   }
   if (type === 'SpecialWayAgreed') {
     return { ways: [...before.ways, { ...data, from: firstDay(data.from, at), at }] };

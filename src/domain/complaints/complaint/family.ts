@@ -9,4 +9,5 @@ export const complaintFamily: Family = family({
   vocabulary: complaint,
   decider: complaintDecider,
   opens: ['ComplaintReceived'],
+  oneOf: ['complainant', 'denouncer'],
 });

@@ -19,3 +19,31 @@ export function isSecret(entries: readonly AnyEvent[]): boolean {
       data['kind'] === 'denunciation',
   );
 }
+
+/** The officials whom a complaint accuses, by any of `entries`, those too that no longer stand. */
+export function accusedIn(entries: readonly AnyEvent[]): ReadonlySet<string> {
+  const named = entries.map(({ type, data }) => {
+    const field = accusing[type];
+    return field === undefined ? null : data[field];
+  });
+  return new Set(named.filter((official) => typeof official === 'string'));
+}
+
+/** The fields that name whoever did what is complained of. */
+const accusing: Readonly<Record<string, string>> = {
+  ComplaintReceived: 'againstOfficial',
+  ComplaintExplanationAsked: 'official',
+  ComplaintExplanationReceived: 'official',
+};
+
+/**
+ * The fields that lead from a complaint to another record of whoever complains: their dossier and the
+ * decision on it, their other complaints.
+ */
+export const leadingElsewhere: ReadonlySet<string> = new Set([
+  'dossier',
+  'decision',
+  'earlier',
+  'record',
+  'elsewhere',
+]);

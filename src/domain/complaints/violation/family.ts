@@ -9,4 +9,5 @@ export const violationFamily: Family = family({
   vocabulary: violation,
   decider: violationDecider,
   opens: ['ViolationRecorded'],
+  oneOf: ['official', 'applicant'],
 });

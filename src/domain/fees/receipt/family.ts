@@ -1,7 +1,7 @@
 /** Biên lai: the record family of receipts. Stream `receipt-{centre}-{book}-{year}-{number}`. */
 import { type Family, family, type Misplaced } from '../../family.ts';
-import { hoChiMinh, localDateOf } from '../../time/zone.ts';
 import { type ReceiptRefusal, receiptDecider } from './receipt.ts';
+import { yearOf } from './state.ts';
 import { type ReceiptEvent, receipt, receiptKey } from './vocabulary.ts';
 
 /** A year that does not fit comes by an import; what is issued live is issued in its year. */
@@ -10,8 +10,8 @@ const misplaced: Misplaced<ReceiptEvent, ReceiptRefusal> = (proposed, key) => {
   if (centre !== key['centre']) return 'receipt/other-centre';
   if (type !== 'ReceiptIssued') return null;
   if (data.book !== key['book'] || data.number !== key['number']) return 'receipt/other-number';
-  const year = localDateOf(occurredAt, hoChiMinh).slice(0, 4);
-  return recordedVia.mode === 'live' && year !== key['year'] ? 'receipt/other-year' : null;
+  const isOtherYear = yearOf(occurredAt) !== key['year'];
+  return recordedVia.mode === 'live' && isOtherYear ? 'receipt/other-year' : null;
 };
 
 export const receiptFamily: Family = family({
@@ -28,5 +28,6 @@ export const receiptFamily: Family = family({
     'ReceiptVoided',
     'FeeRefunded',
   ],
+  oneOf: ['payer'],
   misplaced,
 });

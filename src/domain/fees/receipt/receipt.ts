@@ -8,6 +8,7 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
+import type { Instant } from '../../units.ts';
 import { isBefore } from '../times.ts';
 import { addsUp, evolve, type ReceiptState, standingUse, unknownReceipt } from './state.ts';
 import type { ReceiptEvent, ReceiptEventOf } from './vocabulary.ts';
@@ -31,7 +32,7 @@ export const receiptRefusals = {
     'This number was voided and is not issued again. Use the next number of the book.',
   'receipt/already-voided': 'This number has been voided. Nothing is left to void.',
   'receipt/not-issued':
-    'No receipt of this number is on record. Record its issue first; if the form was spoiled before it was issued, say so as the reason.',
+    'No receipt of this number is on record, and no payment for it. Record that first; if the form was spoiled before it was issued, say so as the reason.',
   'receipt/payment-recorded':
     'This payment is on record here. Check the reference that the provider gave it.',
   'receipt/effect-before-cause':
@@ -62,11 +63,23 @@ function incoherent(proposed: Proposal<ReceiptEvent>, state: ReceiptState): Rece
     return data.reason === 'spoiled' ? null : 'receipt/not-issued';
   }
   if (type === 'ReceiptVoided' || type === 'FeeRefunded') {
-    const use = standingUse(state) ?? state.uses.at(-1);
-    if (use === undefined) return 'receipt/not-issued';
-    return isBefore(proposed, use.issuedAt) ? 'receipt/effect-before-cause' : null;
+    const since = type === 'FeeRefunded' ? paidAt(state) : issuedAt(state);
+    if (since === null) return 'receipt/not-issued';
+    return isBefore(proposed, since) ? 'receipt/effect-before-cause' : null;
   }
   return null;
+}
+
+function issuedAt(state: ReceiptState): Instant | null {
+  return (standingUse(state) ?? state.uses.at(-1))?.issuedAt ?? null;
+}
+
+/** What was paid online can be paid back before a receipt is made out for it. */
+function paidAt(state: ReceiptState): Instant | null {
+  const [payment] = state.payments;
+  const issued = issuedAt(state);
+  if (payment === undefined || issued === null) return payment?.at ?? issued;
+  return payment.at < issued ? payment.at : issued;
 }
 
 function wronglyIssued(

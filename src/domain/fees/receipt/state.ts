@@ -6,6 +6,7 @@
  * refund is of the last use before it that stands.
  */
 import type { Proposal } from '../../entry.ts';
+import { hoChiMinh, localDateOf } from '../../time/zone.ts';
 import type {
   AgencyCode,
   DossierCode,
@@ -32,6 +33,8 @@ export type ReceiptState = {
   readonly chargedAt: Instant | null;
   readonly exempted: 'whole' | 'part' | null;
   readonly payments: readonly Payment[];
+  /** What was paid back before there was a receipt: of a payment online, not of a use of the number. */
+  readonly refunds: readonly Refund[];
   readonly lastActivityAt: Instant | null;
 };
 
@@ -56,6 +59,7 @@ export type Refund = { readonly at: Instant; readonly amount: Money };
 export type Payment = {
   readonly provider: string | null;
   readonly reference: string;
+  readonly amount: Money;
   readonly at: Instant;
 };
 
@@ -69,6 +73,7 @@ export const unknownReceipt: ReceiptState = {
   chargedAt: null,
   exempted: null,
   payments: [],
+  refunds: [],
   lastActivityAt: null,
 };
 
@@ -85,16 +90,14 @@ function changes(state: ReceiptState, event: ReceiptEvent, at: Instant): Partial
   const { type, data } = event;
   if (type === 'ReceiptIssued') return { uses: [...state.uses, useOf(data, at)] };
   if (type === 'ReceiptVoided') return voided(state, at);
-  if (type === 'FeeRefunded') {
-    return { uses: refunded(state.uses, { at, amount: data.amount }) };
-  }
+  if (type === 'FeeRefunded') return refunded(state, { at, amount: data.amount });
   if (type === 'FeeExempted') {
     return { exempted: data.extent ?? state.exempted, dossier: data.dossier ?? state.dossier };
   }
   if (type === 'OnlinePaymentRecorded') {
-    const { provider, reference, dossier } = data;
+    const { provider, reference, amount, dossier } = data;
     return {
-      payments: [...state.payments, { provider, reference, at }],
+      payments: [...state.payments, { provider, reference, amount, at }],
       dossier: dossier ?? state.dossier,
     };
   }
@@ -127,9 +130,11 @@ function voided(state: ReceiptState, at: Instant): Partial<ReceiptState> {
 }
 
 /** Of the last use that stands, or else of the last: what was voided is paid back too. */
-function refunded(uses: readonly Use[], refund: Refund): readonly Use[] {
-  const target = uses.findLast(({ voidedAt }) => voidedAt === null) ?? uses.at(-1);
-  return uses.map((use) => (use === target ? { ...use, refunds: [...use.refunds, refund] } : use));
+function refunded(state: ReceiptState, refund: Refund): Partial<ReceiptState> {
+  const target = standingUse(state) ?? state.uses.at(-1);
+  if (target === undefined) return { refunds: [...state.refunds, refund] };
+  const refunds = [...target.refunds, refund];
+  return { uses: state.uses.map((use) => (use === target ? { ...use, refunds } : use)) };
 }
 
 /** The last use of the number that was not voided. */
@@ -151,12 +156,31 @@ export type ReceiptStatus = (typeof receiptStatuses)[number];
 export function statusOf(state: ReceiptState, use: Use | null): ReceiptStatus {
   if (use === null) {
     if (state.voids > 0) return 'voided';
-    return state.exempted === 'whole' ? 'exempted' : 'charged';
+    const back = refundedUnissued(state);
+    if (back === null) return state.exempted === 'whole' ? 'exempted' : 'charged';
+    const paid = state.payments.map(({ amount }) => amount);
+    return back.amount < sumIn(paid, back.currency) ? 'partly-refunded' : 'refunded';
   }
   if (use.voidedAt !== null) return 'voided';
   const back = refundedOf(use);
   if (back === 0) return 'issued';
   return back < use.total.amount ? 'partly-refunded' : 'refunded';
+}
+
+/** What was paid back before there was a receipt, in the currency of the first refund; null: nothing was. */
+export function refundedUnissued({
+  refunds,
+}: ReceiptState): { readonly amount: number; readonly currency: string } | null {
+  const [first] = refunds;
+  if (first === undefined) return null;
+  const { currency } = first.amount;
+  return {
+    amount: sumIn(
+      refunds.map(({ amount }) => amount),
+      currency,
+    ),
+    currency,
+  };
 }
 
 /** What was paid back of a use, in minor units of its own currency. */
@@ -173,15 +197,30 @@ export function amountOf({ items, total }: Use, kind: MoneyKind): number {
   return sumIn(ofKind, total.currency);
 }
 
-export const receiptFlaws = ['number-used-twice', 'voided-twice', 'total-differs'] as const;
+export const receiptFlaws = [
+  'number-used-twice',
+  'voided-twice',
+  'total-differs',
+  'other-year',
+] as const;
 export type ReceiptFlaw = (typeof receiptFlaws)[number];
 
-/** What cannot be right about a number, the worst first: kept from a backfill or an import, and listed. */
-export function flawOf({ uses, voids }: ReceiptState): ReceiptFlaw | null {
+/**
+ * What cannot be right about a number, the worst first: kept from a backfill or an import, and listed.
+ *
+ * @param year under which the number is recorded.
+ */
+export function flawOf({ uses, voids }: ReceiptState, year: string): ReceiptFlaw | null {
   if (uses.length > 1) return 'number-used-twice';
   if (voids > Math.max(1, uses.length)) return 'voided-twice';
   const differs = uses.some(({ items, total }) => !addsUp(items, total));
-  return differs ? 'total-differs' : null;
+  if (differs) return 'total-differs';
+  return uses.some(({ issuedAt }) => yearOf(issuedAt) !== year) ? 'other-year' : null;
+}
+
+/** The year in Vietnam in which a receipt is issued: its number is of that year's book. */
+export function yearOf(at: Instant): string {
+  return localDateOf(at, hoChiMinh).slice(0, 4);
 }
 
 /** Whether items come to their total; where none is stated, nothing contradicts it. */

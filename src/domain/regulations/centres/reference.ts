@@ -7,7 +7,8 @@ import type { WorkingTime } from '../../time/working-time.ts';
 import { CentreCode } from '../../units.ts';
 import type { Centre } from '../centre.ts';
 import { noArticle } from '../citation.ts';
-import { byDefault, defaults, type Profile, parametersOf } from '../parameters.ts';
+import { byDefault } from '../given.ts';
+import { defaults, type Profile, parametersOf } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import { processingDeadline } from '../rules/processing-deadline.ts';
 import { supplementOnce } from '../rules/supplement-once.ts';
@@ -33,6 +34,7 @@ export function reference(workingTime: WorkingTime): Centre {
     regulations: [],
     profile,
     parameters: parametersOf(profile),
+    laterParameters: [],
     demands: rules.map((rule) => ({ rule, citation: noArticle.reference, from: null, to: null })),
   };
 }

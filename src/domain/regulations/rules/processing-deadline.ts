@@ -1,25 +1,43 @@
 /**
- * processing-deadline: the result is there by the appointed time (đúng hẹn).
+ * processing-deadline: the result is there by the appointed time (đúng hẹn; SL Đ4.4b, Đ8.b, Đ11.2; TQ
+ * Đ6.3; BL Đ5.2; KT Đ4.2, Đ5.1đ; NB Đ5.2d).
  *
  * Opened by the reception with its appointment, or with the first that was given later but before the
  * end; by the first reception on record, where there are two (`received-twice`). Discharged by the first
  * of decided, handed over and returned. A written reply, a stop or a withdrawal ends it, unless a result
  * followed all the same. A result dated before its reception discharges it: that it is odd is another
  * finding (`end-before-start`).
+ *
+ * `processingBearer` says who owes it. What is solved at the centre itself (`solvedAtCentre`: BL Đ6.3, KT
+ * Đ7.2m) whoever has it there owes, and what is solved on the day is due then, whatever was promised
+ * beyond that. No regulation stops the time for a supplement: `supplementPause` is national law.
  */
 import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import type { Instant } from '../../units.ts';
+import type { SolvedAtCentre } from '../dossier-parameters.ts';
 import { duty } from '../duty.ts';
+import { endOfDay } from '../period.ts';
+import { endOfSameDay } from '../published-term.ts';
+import type { Reception } from '../reception.ts';
+import { versionOn } from '../registers/procedures.ts';
 import type { Bearer, Context } from '../rule.ts';
+import { isOutOfScope } from '../scope.ts';
 
 export const processingDeadline = duty<DossierEvent>({
   key: 'processing-deadline',
-  version: 2,
+  version: 3,
   title: { vi: 'Giải quyết hồ sơ đúng hạn', en: 'Dossier processed by its appointed time' },
   subject: 'dossier',
+  openedBy: ['DossierReceived'],
   opens(entry, context) {
-    if (entry.type !== 'DossierReceived') return null;
-    return { due: dueOf(entry.data.appointment, context), bearer: bearerOf(entry.data, context) };
+    if (entry.type !== 'DossierReceived' || isOutOfScope(entry.data.solvingUnit, context))
+      return null;
+    const ways = solvedHow(entry, context);
+    const due = dueOf(entry.data.appointment, context);
+    return {
+      due: ways.includes('same-day') ? earlier(due, endOfSameDay(entry.occurredAt, context)) : due,
+      bearer: bearerOf(entry, ways.length > 0, context),
+    };
   },
   opensOnce: true,
   movedBy: ['AppointmentMoved'],
@@ -33,15 +51,37 @@ export const processingDeadline = duty<DossierEvent>({
   ends: ['DossierReturned', 'DossierStopped', 'DossierWithdrawn'],
 });
 
-type Received = Extract<DossierEvent, { type: 'DossierReceived' }>['data'];
+type Received = Reception['data'];
 
-/** An appointment for a day ends with that day's service hours. */
-function dueOf(appointment: Received['appointment'], { workingTime }: Context): Instant | null {
+/** An appointment for a day ends with that day, as the centre's dates do. */
+function dueOf(appointment: Received['appointment'], context: Context): Instant | null {
   if (appointment === null) return null;
-  return 'at' in appointment ? appointment.at : workingTime.endOfDate(appointment.on);
+  return 'at' in appointment ? appointment.at : endOfDay(appointment.on, context);
 }
 
-function bearerOf({ official, solvingUnit }: Received, { parameters }: Context): Bearer {
+/** In which of the ways that the centre owes itself; the procedure is looked up only where there are any. */
+function solvedHow({ data, occurredAt }: Reception, context: Context): readonly SolvedAtCentre[] {
+  const { solvedAtCentre } = context.parameters;
+  if (solvedAtCentre.length === 0) return [];
+  const version = versionOn(data.procedure, context.workingTime.dateAt(occurredAt), context);
+  if (version === null) return [];
+  const { term, delegated, onTheSpot } = version;
+  const is = {
+    'same-day': term !== null && 'sameDay' in term,
+    delegated: delegated === true,
+    'on-the-spot': onTheSpot === true,
+  };
+  return solvedAtCentre.filter((way) => is[way]);
+}
+
+function earlier(a: Instant | null, b: Instant): Instant {
+  return a === null || b < a ? b : a;
+}
+
+function bearerOf({ data }: Reception, isAtCentre: boolean, { parameters }: Context): Bearer {
+  const { official, receiver, solvingUnit } = data;
+  const atCentre = official ?? receiver;
+  if (isAtCentre && atCentre !== null) return { kind: 'official', code: atCentre };
   if (parameters.processingBearer === 'official' && official !== null) {
     return { kind: 'official', code: official };
   }

@@ -22,6 +22,7 @@ type Fact = Proposal<MonthEvent>;
 const [eight, nine, ten] = [clock('08'), clock('09'), clock('10')];
 const march = { from: '2026-03-01', to: '2026-03-31' };
 
+const nextDay = '2026-03-03T08:00:00+07:00';
 const demanded = fact('ReportDemanded', { reference: '540', due: { on: '2026-03-05' } }, nine);
 const filed = fact('ReportSubmitted', { report: 'on-demand', reference: '540' }, ten);
 const monthly = fact('ReportSubmitted', { report: 'monthly', period: march }, ten);
@@ -46,6 +47,12 @@ test.each<[string, Fact[], Fact]>([
 test.each<[string, Fact[], Fact]>([
   ['a monthly report that is filed twice', [monthly], monthly],
   ['a meeting in service hours', [], met],
+  ['what was demanded, a second time', [demanded, filed], filed],
+  [
+    'what was demanded without a reference, a second time',
+    [unnamed(demanded), unnamed(filed)],
+    unnamed(filed),
+  ],
   ['a report after its due day', [demanded], at(filed, '2026-03-20T08:00:00+07:00')],
   ['a review that names nobody', [], fact('OfficialsReviewed', {})],
 ])('%s did happen, so it is recorded too', (_, past, then) => {
@@ -78,7 +85,12 @@ test('every refusal is shown, in its order of precedence', () => {
 });
 
 test.each<[string, Fact[], Fact, MonthRefusal]>([
-  ['a second answer to one demand', [demanded, filed], filed, 'month/nothing-demanded'],
+  [
+    'a second answer before its demand',
+    [demanded, filed],
+    at(filed, eight),
+    'month/effect-before-cause',
+  ],
   ['an answer to another demand', [demanded], referring(filed, '541'), 'month/nothing-demanded'],
   ['a report on demand that nobody demanded', [], unnamed(filed), 'month/nothing-demanded'],
   ['an end before the beginning', [interrupted], at(resumed, eight), 'month/effect-before-cause'],
@@ -170,6 +182,13 @@ describe('a month shows', () => {
     ]);
     expect(replay(monthDecider, [demanded, filed]).acts).toMatchObject([
       { due: { on: '2026-03-05' }, demandedAt: Instant.parse(nine), filedAt: Instant.parse(ten) },
+    ]);
+  });
+
+  test('a report that is filed again, beside the one that answered the demand', () => {
+    expect(replay(monthDecider, [demanded, filed, at(filed, nextDay)]).acts).toMatchObject([
+      { demandedAt: Instant.parse(nine), filedAt: Instant.parse(ten) },
+      { demandedAt: null, filedAt: Instant.parse(nextDay) },
     ]);
   });
 

@@ -199,6 +199,17 @@ describe('rates', () => {
   });
 
   test.each([
+    ['2026-03-09', 'procedure-not-in-force'],
+    ['2026-03-10', null],
+    ['2026-06-30', null],
+    ['2026-07-01', 'procedure-not-in-force'],
+  ])('from %s, of a procedure in force until June: %s', (from, flaw) => {
+    const facts = [published('2026-03-10'), repealed('2026-06-30'), rate(from, 100)];
+    const [line] = ratesOf(atCentre(stateOf(...facts), here));
+    expect(line?.flaw).toBe(flaw);
+  });
+
+  test.each([
     ['2026-03-09', []],
     ['2026-03-10', [100]],
     ['2026-04-30', [100]],
@@ -224,6 +235,23 @@ describe('rates', () => {
       [Instant.parse(second), null],
     ]);
   });
+});
+
+/** Said on the day of 2 March, after what was said that day at eight. */
+const onThatDay = { precision: 'day' } as const;
+const midnight = '2026-03-02T00:00:00+07:00';
+
+test('a rate set at eight and published “on that day” was published', () => {
+  const posted = fact('FeeRatePublished', { rate: 'P1' }, midnight, onThatDay);
+  const lines = ratesOf(atCentre(stateOf(rate('2026-03-10', 1), posted), here));
+  expect(lines.map(({ publishedAt }) => publishedAt)).toEqual([Instant.parse(midnight)]);
+});
+
+test('a version published at eight and posted “on that day” was posted', () => {
+  const posted = fact('ProcedurePosted', {}, midnight, onThatDay);
+  const at = atCentre(stateOf(published('2026-03-10'), posted), here);
+  const [version] = versionsOf(at);
+  expect(version && publishedOf(at, version)).toMatchObject({ postedAt: Instant.parse(midnight) });
 });
 
 describe('whether people were told of a version', () => {

@@ -45,6 +45,11 @@ test.each<[string, Fact[], Fact]>([
   ],
   ['a repeal', [published], repealed],
   ['a new publication after the repeal', [published, repealed], from(published, '2026-07-01')],
+  [
+    'a publication for the time before one that was repealed',
+    [from(published, '2026-07-01'), fact('ProcedureRepealed', { to: '2026-05-31' }, ten, imported)],
+    published,
+  ],
   ['a rate from the first day of its procedure', [published], set],
   ['another amount of it', [published, set], raised],
   ['a notice of a rate', [published, set], notified],
@@ -122,6 +127,24 @@ test.each<[string, Fact[], Fact, ProcedureRefusal]>([
   ['a rate after the repeal', [published, repealed], from(set, '2026-07-01'), 'procedure/repealed'],
   ['two amounts of one rate from one day', [published, set], set, 'procedure/same-day'],
   ['a second repeal on one day', [published, repealed], repealed, 'procedure/same-day'],
+  [
+    'the new publication a second time',
+    [published, repealed, from(published, '2026-07-01')],
+    from(published, '2026-07-01'),
+    'procedure/already-published',
+  ],
+  [
+    'a third publication without another repeal',
+    [published, repealed, from(published, '2026-07-01')],
+    from(published, '2026-09-01'),
+    'procedure/already-published',
+  ],
+  [
+    'a publication from the last day of the one that was repealed',
+    [published, repealed],
+    from(published, '2026-06-30'),
+    'procedure/already-published',
+  ],
   [
     'another version of the process',
     [published, approved],

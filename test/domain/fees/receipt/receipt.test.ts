@@ -50,6 +50,12 @@ test.each<[string, Fact[], Fact]>([
   ['a form that was spoiled before it was issued', [], spoiled],
   ['a refund', [issued], refunded],
   ['a refund of what was voided', [issued, voided], refunded],
+  ['a refund of what was paid online, before any receipt', [paid], refunded],
+  [
+    'a refund between the payment and the receipt, entered after it',
+    [paid, at(issued, ten)],
+    at(refunded, nine),
+  ],
 ])('%s is recorded', (_, past, proposed) => {
   given(...past)
     .when(proposed)
@@ -100,6 +106,13 @@ test.each<[string, readonly Fact[], Fact, ReceiptRefusal]>([
   ['a voiding of nothing before a wrong time', [], at(voided, eight), 'receipt/not-issued'],
   ['a refund of nothing', [assessed], refunded, 'receipt/not-issued'],
   ['a refund before the issue', [issued], at(refunded, eight), 'receipt/effect-before-cause'],
+  [
+    'a refund before the payment',
+    [at(paid, nine)],
+    at(refunded, eight),
+    'receipt/effect-before-cause',
+  ],
+  ['a voiding of what was only paid', [paid], voided, 'receipt/not-issued'],
 ])('%s', (_, past, proposed, because) => {
   given(...past)
     .when(proposed)

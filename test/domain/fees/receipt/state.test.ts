@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { replay } from '../../../../src/domain/decider.ts';
 import type { Proposal } from '../../../../src/domain/entry.ts';
 import { foldReceipt } from '../../../../src/domain/fees/receipt/fold.ts';
@@ -11,6 +11,8 @@ import {
   unknownReceipt,
 } from '../../../../src/domain/fees/receipt/state.ts';
 import { type ReceiptEvent, receipt } from '../../../../src/domain/fees/receipt/vocabulary.ts';
+import { timeline } from '../../../../src/domain/timeline.ts';
+import { Instant } from '../../../../src/domain/units.ts';
 import { entry, proposalsOf } from '../../../support/stated.ts';
 
 const fact = proposalsOf(receipt);
@@ -27,6 +29,8 @@ const issue = { book: '01BLP0-001', number: '123', items: [...items], total: don
 const issued = fact('ReceiptIssued', issue, nine);
 const again = fact('ReceiptIssued', { ...issue, items: [], total: dong(50_000) }, eleven);
 const voided = fact('ReceiptVoided', {}, ten);
+const lastInstantOf2025 = Instant.parse('2025-12-31T23:59:59.999+07:00');
+const newYear = Instant.parse('2026-01-01T00:00:00+07:00');
 
 function stateOf(...past: readonly Proposal<ReceiptEvent>[]) {
   const state = replay(receiptDecider, past);
@@ -92,8 +96,45 @@ test('a refund in another currency is kept, and not added up with the rest', () 
   expect(state.statuses).toEqual(['partly-refunded']);
 });
 
-test('a refund of a receipt of which nothing is on record is told by the trail alone', () => {
-  expect(stateOf(fact('FeeRefunded', { amount: dong(1) }, ten)).uses).toEqual([]);
+describe('what is paid back before there is a receipt', () => {
+  const paid = fact('OnlinePaymentRecorded', { reference: 'PAY-1', amount: dong(770_000) }, nine);
+  const back = (amount: number) => fact('FeeRefunded', { amount: dong(amount) }, ten);
+
+  test.each([
+    ['partly-refunded', [paid, back(769_999)]],
+    ['refunded', [paid, back(769_999), back(1)]],
+    ['refunded', [back(1)]], // of what was paid nothing is on record
+    ['charged', [paid]],
+    ['voided', [paid, back(1), voided]],
+  ] as const)('leaves it %s', (status, past) => {
+    expect(statusOf(stateOf(...past), null)).toBe(status);
+  });
+
+  test('is kept, and is no refund of the receipt that comes later', () => {
+    const later = fact('ReceiptIssued', issue, eleven);
+    const state = stateOf(paid, back(70_000), later);
+    expect(state.refunds).toEqual([{ at: Instant.parse(ten), amount: dong(70_000) }]);
+    expect(state.statuses).toEqual(['issued']);
+  });
+});
+
+describe('of which only the day of the issue is known', () => {
+  const onThatDay = { precision: 'day' } as const;
+  const midnight = '2026-03-02T00:00:00+07:00';
+  const fold = (...past: readonly Proposal<ReceiptEvent>[]) =>
+    foldReceipt(timeline(past.map((one, number) => entry<ReceiptEvent>(number, one))));
+
+  test('a refund is of the receipt', () => {
+    const state = fold(issued, fact('FeeRefunded', { amount: dong(1) }, midnight, onThatDay));
+    expect(state.uses.map(({ refunds }) => refunds.length)).toEqual([1]);
+    expect(state.refunds).toEqual([]);
+  });
+
+  test('a voiding voids it', () => {
+    const state = fold(issued, fact('ReceiptVoided', {}, midnight, onThatDay));
+    expect(statusOf(state, state.uses[0] ?? null)).toBe('voided');
+    expect(state.voidedUnusedAt).toBeNull();
+  });
 });
 
 test.each<[string | null, string, Proposal<ReceiptEvent>[]]>([
@@ -106,8 +147,10 @@ test.each<[string | null, string, Proposal<ReceiptEvent>[]]>([
   ['voided-twice', 'a receipt voided twice', [issued, voided, voided]],
   ['voided-twice', 'a spoiled form voided twice', [voided, voided]],
   ['total-differs', 'a total that its items do not come to', [short()]],
+  ['other-year', 'a receipt of the year before', [{ ...issued, occurredAt: lastInstantOf2025 }]],
+  [null, 'a receipt of the first instant of its year', [{ ...issued, occurredAt: newYear }]],
 ])('%s is said of %s', (flaw, _, past) => {
-  expect(flawOf(stateOf(...past))).toBe(flaw);
+  expect(flawOf(stateOf(...past), '2026')).toBe(flaw);
 });
 
 function short(): Proposal<ReceiptEvent> {

@@ -20,7 +20,7 @@ const OfficialPosted = z
     posting: Posting,
     from: CalendarDate.describe('First day at the centre.'),
     to: ifKnown(CalendarDate).describe('Last day, as decided.'),
-    at: ifKnown(CentreCode).describe('The centre, where it is not the one that keeps this record.'),
+    at: ifKnown(CentreCode).describe('The centre, where it is not the one that records this.'),
     agency: ifKnown(AgencyCode).describe('Who sends them.'),
     capacity: ifKnown(Capacity),
     position: ifKnown(Name).describe('What they do there.'),

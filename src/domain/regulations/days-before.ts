@@ -1,0 +1,18 @@
+/** "N working days before" a day (trước … ngày làm việc). */
+import type { CalendarDate, Instant } from '../units.ts';
+import type { Context } from './rule.ts';
+
+/**
+ * When what is due `days` working days before `day` is due: by the end of the last of them counted back,
+ * or so that as many whole ones lie between (`daysBefore`). @throws RangeError unless `days` is from 1 on.
+ */
+export function dueDaysBefore(
+  day: CalendarDate,
+  days: number,
+  { workingTime, parameters }: Context,
+): Instant {
+  const count = parameters.daysBefore === 'whole-days' ? days + 1 : days;
+  const end = workingTime.workingDaysBefore(day, count);
+  if (parameters.dayDeadlineEnds === 'service-hours') return end;
+  return workingTime.midnightAfter(workingTime.dateAt(end));
+}

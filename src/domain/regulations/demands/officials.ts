@@ -1,0 +1,35 @@
+/** Of the rules about officials, rosters and leave: who owes it, and when it is due. */
+import { act, gap, own, type Told } from './words.ts';
+
+export const officialDemands: Readonly<Record<string, Told>> = {
+  'combined-roster-announced': ['the Provincial Office', own('2 working days from the roster')],
+  'counter-never-unstaffed': ['the agency of the counter', gap],
+  'courteous-conduct': ['the official noted', act],
+  'deputies-at-most-two': ['nobody: the Chair appoints', act],
+  'from-approved-list': ['the agency', act],
+  'handover-minutes': ['both officials', 'the end of the last working day of the turn'],
+  'leave-needs-consent': ['the official', 'when the leave begins'],
+  'leave-needs-consent-short': ['the official', act],
+  'leave-notice-1-day': ['the official', '1 working day before (`daysBefore`)'],
+  'leave-notice-1-day-emergency': [
+    'the home agency',
+    own('1 working day from when the absence begins'),
+  ],
+  'leave-notice-2-days': ['the official', '2 working days before (`daysBefore`)'],
+  'meetings-outside-service': ['the centre', act],
+  'meetings-outside-service-noted': ['the centre', act],
+  'posting-term': ['the agency', act],
+  'present-in-hours': ['the official', gap],
+  'present-in-hours-noted': ['the official', act],
+  'replace-on-failure': ['the agency', own('5 working days from the request')],
+  'rotation-notice': ['the centre', '3 working days before the next turn (`rotationNoticeDays`)'],
+  'rotation-order': ['the agency', act],
+  'rotation-readiness': ['the centre', 'before 30 November 2023'],
+  'staffing-follows-demand': ['the agency', own('5 working days from the request')],
+  'substitute-announced': ['the agency', 'NB: when the reserve comes; SL: when the leave begins'],
+  'substitute-announced-on-list': ['the agency', act],
+  'uniform-and-badge': ['the official noted', act],
+  'violation-handled': ['the director', own('10 working days from the record of it')],
+  'violation-handled-by-agency': ['the agency', own('20 working days from the record of it')],
+  'yearly-training': ['the centre', 'the year’s last working day (`periodDeadline`)'],
+};

@@ -1,0 +1,18 @@
+/** The values that the rules on dossiers compute with, beside those of their processing. */
+
+/** Why a procedure is solved at the centre itself: on the day, by delegation, or by the agency's section there. */
+export type SolvedAtCentre = 'same-day' | 'delegated' | 'on-the-spot';
+
+export type DossierParameters = {
+  /** The procedures that whoever is at the centre owes; empty: none but by the record of the dossier. */
+  readonly solvedAtCentre: readonly SolvedAtCentre[];
+  /**
+   * Received after this, what is solved on the day is due on the next working day; null: there is no
+   * such hour. Minutes since local midnight.
+   */
+  readonly sameDayUntil: number | null;
+  /** Who owes a step of an approved process: whoever it is assigned to, or the agency. */
+  readonly stepBearer: 'agency' | 'official';
+  /** Whether a request for supplements or a refusal has to say why, on the form for it. */
+  readonly supplementsReasoned: boolean;
+};

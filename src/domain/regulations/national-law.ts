@@ -1,0 +1,54 @@
+/**
+ * National law that binds every centre beside its own regulation: how it is named, and from when to
+ * when it holds.
+ *
+ * The law on complaints as its articles 27, 28, 36 and 37 stand (thuvienphapluat.vn); its amendment of
+ * 10 December 2025 by number, name and date (thuviennhadat.vn), and its first day and its term of seven
+ * working days from a poor source, so that both are for the centre to set. The law on denunciations by
+ * its articles 24 and 30 (the social insurance of Gia Lai, 21 May 2025; thuvienphapluat.vn). Of decree
+ * 20/2008 the term is known and the article is not.
+ */
+import { CalendarDate } from '../units.ts';
+
+type NationalLaw = {
+  readonly vi: string;
+  readonly en: string;
+  readonly from: CalendarDate;
+  /** Last day; null: no end of it is known. */
+  readonly to: CalendarDate | null;
+};
+
+/** By the key under which it is cited. */
+export const nationalLaws = {
+  LKN: {
+    vi: 'Luật Khiếu nại 02/2011/QH13',
+    en: 'the Law on Complaints 02/2011/QH13',
+    from: CalendarDate.parse('2012-07-01'),
+    to: null,
+  },
+  LKN26: {
+    vi: 'Luật Khiếu nại 02/2011/QH13, sửa đổi theo Luật 136/2025/QH15',
+    en: 'the Law on Complaints 02/2011/QH13 as amended by Law 136/2025/QH15',
+    from: CalendarDate.parse('2026-07-01'),
+    to: null,
+  },
+  LTC: {
+    vi: 'Luật Tố cáo 25/2018/QH14',
+    en: 'the Law on Denunciations 25/2018/QH14',
+    from: CalendarDate.parse('2019-01-01'),
+    to: null,
+  },
+} as const satisfies Readonly<Record<string, NationalLaw>>;
+
+export type NationalKey = keyof typeof nationalLaws;
+
+/** Cited as a whole: its article is not at hand. */
+export const feedbackDecree = {
+  citation: 'NĐ 20/2008/NĐ-CP',
+  vi: 'Nghị định 20/2008/NĐ-CP ngày 14/02/2008',
+  en: 'Decree 20/2008/NĐ-CP of 14 February 2008',
+} as const;
+
+export function isNational(key: string): key is NationalKey {
+  return Object.hasOwn(nationalLaws, key);
+}

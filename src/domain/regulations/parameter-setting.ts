@@ -1,0 +1,28 @@
+/** Values that a centre sets for itself, on its own record. */
+import { asComputedWith } from './clock-times.ts';
+import { isChoice } from './parameter-choices.ts';
+import type { Parameters } from './parameters.ts';
+
+/** With one value set otherwise, as a centre's record names it: `atOnce`, or `reasons-to-centre.days` for the term of a rule. Null where there is no such value, or not of that kind. */
+export function withValue(
+  parameters: Parameters,
+  name: string,
+  stated: unknown,
+): Parameters | null {
+  const value = asComputedWith(name, stated);
+  const [, rule = '', unit] = /^([a-z][a-z0-9-]*)\.(days|minutes)$/.exec(name) ?? [];
+  if (unit !== undefined) {
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) return null;
+    const term = unit === 'days' ? { days: value } : { minutes: value };
+    return { ...parameters, terms: { ...parameters.terms, [rule]: term } };
+  }
+  if (!Object.hasOwn(parameters, name) || name === 'terms') return null;
+  const now = parameters[name as keyof Parameters];
+  if (value === null || !isChoice(name, value)) return null;
+  if (now !== null && kindOf(now) !== kindOf(value)) return null;
+  return { ...parameters, [name]: value };
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value;
+}

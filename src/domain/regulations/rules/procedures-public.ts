@@ -1,0 +1,64 @@
+/**
+ * procedures-public: a procedure is posted as it now is, with its components, times and fees (niêm yết,
+ * công khai; SL Đ2.3; TQ Đ6.1, Đ10.1; BL Đ6.1; KT Đ7.2b; NB Đ9.1a, fees alone).
+ *
+ * Opened by each version, from the day on which it holds; discharged by a posting that shows it, also
+ * before that day. No text says by when. The centre owes it, or the agency (`proceduresPostedBy`);
+ * `proceduresShow` says what is posted under the article. A procedure that is not dealt with at the
+ * centre (SL Đ2.3) is not posted there. What a posting does not say of itself is not held against it.
+ */
+import type { ProcedureEvent } from '../../centre/procedure/vocabulary.ts';
+import type { Entry } from '../../entry.ts';
+import { duty } from '../duty.ts';
+import { isCertainlyBefore } from '../order.ts';
+import { startOf } from '../period.ts';
+import { agencyOfProcedure } from '../procedure-record.ts';
+import { isBound } from '../registers/agencies.ts';
+import type { Bearer, Context } from '../rule.ts';
+import { dueWithin } from '../term.ts';
+
+const key = 'procedures-public';
+
+export const proceduresPublic = duty<ProcedureEvent>({
+  key,
+  version: 1,
+  title: { vi: 'Niêm yết, công khai thủ tục', en: 'Procedure posted and current' },
+  subject: 'procedure',
+  openedBy: ['ProcedurePublished', 'ProcedureChanged'],
+  opens(entry, context, timeline) {
+    const data = versionIn(entry, context);
+    if (data === null) return null;
+    const bearer = bearerOf(agencyOfProcedure(entry, timeline), context);
+    if (bearer === null) return null;
+    const start = data.from === null ? entry.occurredAt : startOf(data.from, context);
+    const at = start > entry.occurredAt ? start : entry.occurredAt;
+    const told = data.version === null ? {} : { detail: data.version };
+    return { at, due: dueWithin(key, { days: 3 }, at, context), bearer, ...told };
+  },
+  discharges: ['ProcedurePosted'],
+  dischargeMayPrecede: true,
+  answers(entry, { entry: opening }, context) {
+    if (entry.type !== 'ProcedurePosted' || entry.centre !== context.centre) return false;
+    const { data } = entry;
+    if (context.parameters.proceduresShow.some((part) => data[part] === false)) return false;
+    const version = versionIn(opening, context)?.version ?? null;
+    if (data.version !== null && version !== null) return data.version === version;
+    return !isCertainlyBefore(entry, opening, context);
+  },
+});
+
+/** What is to be posted; null: nothing of it is. */
+function versionIn({ type, data, centre }: Entry<ProcedureEvent>, context: Context) {
+  if (type !== 'ProcedurePublished' && type !== 'ProcedureChanged') return null;
+  if (centre !== context.centre || data.outsideCentre === true) return null;
+  const onlyRates = context.parameters.proceduresShow.every((part) => part === 'rates');
+  const isTouched = type === 'ProcedurePublished' || !onlyRates || data.rates !== null;
+  return isTouched ? data : null;
+}
+
+function bearerOf(agency: string | null, context: Context): Bearer | null {
+  if (context.parameters.proceduresPostedBy === 'centre') {
+    return { kind: 'centre', code: context.centre };
+  }
+  return isBound(agency, context) ? { kind: 'agency', code: agency } : null;
+}

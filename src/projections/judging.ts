@@ -1,0 +1,193 @@
+/**
+ * Judging: keeps what the regulations say of every subject, as records and the registers that are made
+ * from them change.
+ *
+ * A subject is judged when one of its records has more than it had, and when something changes that it
+ * looked at. While a model is built the registers are made first, from the whole of the log that is to
+ * be shown, so that each subject is judged once, whatever comes after it.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { AnyEvent, Entry } from '../domain/entry.ts';
+import type { Centres } from '../domain/regulations/centre.ts';
+import { judge } from '../domain/regulations/judge.ts';
+import type { Register } from '../domain/regulations/register.ts';
+import { isMadeFrom, registers } from '../domain/regulations/registers.ts';
+import { centreOfSubject, gathered, historyOfSubject } from '../domain/regulations/subjects.ts';
+import { categoryOf } from '../domain/stream.ts';
+import { noRows, rowsOf, type VerdictRows } from './duties.ts';
+import { lookupOf, memberTable } from './judging-tables.ts';
+import type { Judging } from './projection.ts';
+import type { Quarantine } from './quarantine.ts';
+import { registerReader } from './register-reader.ts';
+import { type Row, tableWriter } from './table.ts';
+import { verdictWriter } from './verdict-writer.ts';
+
+export type JudgingParts = {
+  readonly database: DatabaseSync;
+  readonly projection: Judging;
+  readonly quarantine: Quarantine;
+  /** A record up to the last event that was taken in, in the order of the ledger; when building, of all that is to be shown. */
+  readonly entriesOf: (stream: string) => readonly Entry<AnyEvent>[];
+};
+
+export type Judge = {
+  /** Whether records of a category are judged, or registers made from them. */
+  readonly concerns: (category: string) => boolean;
+  /** A record from which registers are made, while a model is built: before any subject is judged. */
+  readonly prepare: (stream: string, entries: () => readonly Entry<AnyEvent>[]) => void;
+  /** A record has more than it had. @param before how many of `entries` were known. */
+  readonly changed: (stream: string, entries: readonly Entry<AnyEvent>[], before: number) => void;
+  /** Judges whoever waits for it. */
+  readonly flush: () => void;
+};
+
+const partNames = new Set(
+  [...gathered.values()].flatMap(({ parts }) => parts.map(({ name }) => name)),
+);
+
+/** @param isBuilding registers are prepared beforehand, and need not be followed. */
+export function judgeOn(
+  { database, projection, quarantine, entriesOf }: JudgingParts,
+  isBuilding: boolean,
+): Judge {
+  const reader = registerReader(database, entriesOf);
+  const rows = verdictWriter(database);
+  const members = tableWriter(database, memberTable);
+  const lookedAt = database.prepare('SELECT subject FROM looked WHERE lookup = ?');
+  const kinds = kindsIn(projection.judges);
+  const waiting = new Set<string>();
+
+  /** @param own the subject's own record, where it has been read. */
+  function judgeSubject(subject: string, own?: readonly Entry<AnyEvent>[]): void {
+    let after = noRows;
+    const looks = reader.looksDuring(() => {
+      after = verdictRows(subject, own ?? entriesOf(subject));
+    });
+    rows.write(subject, after, [...looks].toSorted());
+  }
+
+  function verdictRows(subject: string, own: readonly Entry<AnyEvent>[]): VerdictRows {
+    try {
+      const history = historyOfSubject(subject, own, reader);
+      if (history.entries.length === 0) return noRows;
+      const code = centreOfSubject(subject, history);
+      const centre = code === null ? undefined : projection.judges.get(code);
+      if (centre === undefined) {
+        failed(subject, [{ part: 'centre', message: noCentre(code) }]);
+        return noRows;
+      }
+      const verdict = judge({ name: subject, history }, centre, reader);
+      failed(
+        subject,
+        verdict.failures.map(({ rule, message }) => ({ part: rule, message })),
+      );
+      return rowsOf(subject, centre, verdict, history);
+    } catch (error) {
+      failed(subject, [{ part: 'judging', message: String(error) }]);
+      return noRows;
+    }
+  }
+
+  function failed(subject: string, failures: Parameters<Quarantine['subject']>[2]): void {
+    quarantine.subject(projection.name, subject, failures);
+  }
+
+  /** Moves the record to where it is found now; whoever looked there is judged again. */
+  function follow(
+    stream: string,
+    entries: readonly Entry<AnyEvent>[],
+    before: number,
+    followed: typeof registers,
+  ): void {
+    if (!isBuilding) reader.forgetRecord(stream);
+    const news = entries.slice(before);
+    for (const register of followed.get(categoryOf(stream)) ?? []) {
+      const isNews = (entry: Entry<AnyEvent>) =>
+        entry.corrects !== null || isMadeFrom(register, entry.type);
+      if (before > 0 && !news.some(isNews)) continue;
+      const was = before === 0 ? [] : keysOf(register, stream, entries.slice(0, before));
+      const is = keysOf(register, stream, entries);
+      if (register.isCountOnly === true && was.join() === is.join()) continue;
+      members.change(memberRows(register, was, stream), memberRows(register, is, stream));
+      for (const key of new Set([...was, ...is])) waken(register, key);
+    }
+  }
+
+  function waken(register: Register<unknown>, key: string): void {
+    reader.forget(register, key);
+    if (register.isAboutSubjects) {
+      if (kinds.has(categoryOf(key))) waiting.add(key);
+      return;
+    }
+    for (const { subject } of lookedAt.all(lookupOf(register, key))) waiting.add(String(subject));
+  }
+
+  return {
+    concerns: (category) => kinds.has(category) || registers.has(category),
+    prepare(stream, entries) {
+      for (const register of prepared.get(categoryOf(stream)) ?? []) {
+        const keys = register.keys(stream, register.isKeyedByName === true ? [] : entries());
+        members.change([], memberRows(register, keys, stream));
+      }
+    },
+    changed(stream, entries, before) {
+      follow(stream, entries, before, isBuilding ? inPassing : registers);
+      const kind = categoryOf(stream);
+      if (!kinds.has(kind)) return;
+      if (isBuilding && !gathered.has(kind)) judgeSubject(stream, entries);
+      else waiting.add(stream);
+    },
+    flush() {
+      for (const subject of [...waiting].toSorted()) judgeSubject(subject);
+      waiting.clear();
+      rows.flush();
+    },
+  };
+}
+
+/**
+ * Registers at which subjects may look that are judged as a model is built: made beforehand. The others
+ * are for subjects that are gathered, and so judged at the end.
+ */
+const prepared = registersWhere((register) => !isForTheEnd(register));
+
+/** The families whose records are read before a model is built. */
+export const preparedCategories: readonly string[] = [...prepared.keys()];
+
+const inPassing = registersWhere(isForTheEnd);
+
+function isForTheEnd(register: Register<unknown>): boolean {
+  return register.isForGathered === true || partNames.has(register.name);
+}
+
+function registersWhere(fits: (register: Register<unknown>) => boolean): typeof registers {
+  return new Map(
+    [...registers]
+      .map(([category, all]) => [category, all.filter(fits)] as const)
+      .filter(([, all]) => all.length > 0),
+  );
+}
+
+/** A record of which nothing can be read is found by its name alone. */
+function keysOf(
+  register: Register<unknown>,
+  stream: string,
+  entries: readonly Entry<AnyEvent>[],
+): readonly string[] {
+  const isFound = entries.length > 0 || register.isKeyedByName === true;
+  return isFound ? register.keys(stream, entries) : [];
+}
+
+/** The kinds of subjects of which some centre demands something. */
+function kindsIn(centres: Centres): ReadonlySet<string> {
+  const demands = [...centres.values()].flatMap((centre) => centre.demands);
+  return new Set(demands.flatMap(({ rule }) => rule.subject));
+}
+
+function noCentre(code: string | null): string {
+  return `no centre ${code ?? '(none)'} in this program: add its file under regulations/centres`;
+}
+
+function memberRows(register: Register<unknown>, keys: readonly string[], stream: string): Row[] {
+  return [...new Set(keys)].map((key) => ({ lookup: lookupOf(register, key), stream }));
+}

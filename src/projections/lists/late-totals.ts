@@ -1,0 +1,192 @@
+/**
+ * How many dossiers were late, by the month in which they were due, under both conventions side by side.
+ *
+ * A line counts the dossiers that were due in its month by the strict due time, so that both conventions
+ * are of the same dossiers: `dossiers` is the denominator of both rates. On which they differ, the list of
+ * late dossiers shows.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { conventionTitles } from '../../domain/regulations/conventions.ts';
+import { Month } from '../../domain/units.ts';
+import { processingRule } from '../late.ts';
+import { lateIn } from './late-rows.ts';
+import { linesOf, type Query } from './lines.ts';
+import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
+import { among, centresAsked, equal, where } from './select.ts';
+
+const Figures = z.object({
+  convention: z.object({ vi: z.string(), en: z.string() }).describe('Its name.'),
+  late: z.int().describe('Numerator: finished or ended late, or overdue now.'),
+  open: z.int().describe('Not finished, and not late.'),
+  onTime: z.int().nullable().describe('Null by step and by party: see dossiers.'),
+  rate: z
+    .number()
+    .nullable()
+    .describe('late / dossiers, 0 to 1, to four places; null by step and by party.'),
+});
+
+export const LateTotalItem = z.object({
+  month: z.string().describe('In which they were due, at the centre.'),
+  centre: z.string(),
+  name: z
+    .string()
+    .nullable()
+    .describe('The agency, step or party; null: the record does not say, or the whole centre.'),
+  dossiers: z
+    .int()
+    .nullable()
+    .describe(
+      'Denominator of both rates: due in the month. Null by step and by party: where those were that were on time is not counted.',
+    ),
+  strict: Figures,
+  customary: Figures,
+  differ: z.int().describe('Late by one convention and not by the other.'),
+  differing: z.string().describe('Where those are listed.'),
+});
+export type LateTotalItem = z.output<typeof LateTotalItem>;
+
+const Text = z.string().min(1).max(200).optional();
+
+export const LateTotalFilters = z.object({
+  by: z
+    .enum(['centre', 'agency', 'step', 'party'])
+    .default('centre')
+    .describe('What a line is: a centre, an agency that solves, the step, or with whom it lies.'),
+  centre: Text.describe('Code of the centre.'),
+  agency: Text.describe('Code of the agency that solves them.'),
+  month: Month.optional().describe('In which they were due.'),
+});
+export type LateTotalFilters = z.output<typeof LateTotalFilters>;
+
+const name = 'late-totals';
+
+const Key = z.tuple([z.string(), z.string(), z.string()]);
+
+const columnOf = { centre: "''", agency: 'agency', step: 'step', party: 'heldBy' } as const;
+
+const Counted = z.object({
+  month: z.string(),
+  centre: z.string(),
+  name: z.string(),
+  dossiers: z.number(),
+  strictLate: z.number(),
+  strictOpen: z.number(),
+  customaryLate: z.number(),
+  customaryOpen: z.number(),
+  differ: z.number(),
+});
+
+/** The latest month first, then by centre and name. @throws BadCursor, and RangeError for a limit out of bounds. */
+export function listLateTotals(
+  database: DatabaseSync,
+  question: Question<LateTotalFilters>,
+): Page<LateTotalItem> {
+  const after = keyIn(name, question, Key);
+  const lines = linesOf(database, sumsOf(question), 'month DESC, centre, name', beyond(after));
+  return pageOf(database, question, {
+    read: (count) => lines.read(count).map((line) => Counted.parse(line)),
+    item: (counted) => itemOf(counted, question.filters),
+    cursor: (found) => cursorAfter(name, question, [found.month, found.centre, found.name]),
+    total: lines.total,
+  });
+}
+
+function beyond(after: z.output<typeof Key> | null): Query | null {
+  if (after === null) return null;
+  const [month, centre, line] = after;
+  return {
+    sql: 'month < ? OR (month = ? AND (centre, name) > (?, ?))',
+    values: [month, month, centre, line],
+  };
+}
+
+/** One line a month, centre and name: of what is a row, and of what was only counted. */
+function sumsOf({ filters, centres, at }: Question<LateTotalFilters>): Query {
+  const { by, centre, agency, month } = filters;
+  const asked = where([
+    ...equal('month', month),
+    ...equal('+agency', agency),
+    ...among('centre', centresAsked(centres, centre)),
+  ]);
+  const strict = lateIn('strict', at);
+  const customary = lateIn('customary', at);
+  const column = columnOf[by];
+  const rows = {
+    // Grouped in the order of the index, so that nothing is sorted.
+    sql: `SELECT month, centre, ${column} AS name, count(*) AS dossiers,
+        sum(strictLate) AS strictLate, sum(isOpen AND NOT strictLate) AS strictOpen,
+        sum(customaryLate) AS customaryLate, sum(isOpen AND NOT customaryLate) AS customaryOpen,
+        sum(strictLate <> customaryLate) AS differ
+      FROM (SELECT *, +state = 'open' AS isOpen, ${strict.sql} AS strictLate,
+          ${customary.sql} AS customaryLate FROM late ${asked.sql})
+      GROUP BY 1, 2, 3`,
+    values: [...strict.values, ...customary.values, ...asked.values],
+  };
+  const isCounted = by === 'centre' || by === 'agency';
+  const kept = where([
+    ...equal('rule', processingRule),
+    ...equal('month', month),
+    ...equal('agency', agency),
+    ...among('centre', centresAsked(centres, centre)),
+  ]);
+  const counted = {
+    sql: `UNION ALL SELECT month, centre, ${column}, sum(duties), 0, 0, 0, 0, 0
+      FROM kept ${kept.sql} GROUP BY 1, 2, 3`,
+    values: kept.values,
+  };
+  return {
+    sql: `SELECT month, centre, coalesce(name, '') AS name, sum(dossiers) AS dossiers,
+        sum(strictLate) AS strictLate, sum(strictOpen) AS strictOpen,
+        sum(customaryLate) AS customaryLate, sum(customaryOpen) AS customaryOpen,
+        sum(differ) AS differ
+      FROM (${rows.sql} ${isCounted ? counted.sql : ''}) GROUP BY 1, 2, 3`,
+    values: [...rows.values, ...(isCounted ? counted.values : [])],
+  };
+}
+
+function itemOf(counted: z.output<typeof Counted>, filters: LateTotalFilters): LateTotalItem {
+  const { month, centre, name: line, differ } = counted;
+  const isCounted = filters.by === 'centre' || filters.by === 'agency';
+  const dossiers = isCounted ? counted.dossiers : null;
+  return {
+    month,
+    centre,
+    name: line === '' ? null : line,
+    dossiers,
+    strict: figures('strict', dossiers, counted.strictLate, counted.strictOpen),
+    customary: figures('customary', dossiers, counted.customaryLate, counted.customaryOpen),
+    differ,
+    differing: addressOf(counted, filters),
+  };
+}
+
+function toFourPlaces(ratio: number): number {
+  return Math.round(ratio * 10_000) / 10_000;
+}
+
+function figures(
+  convention: keyof typeof conventionTitles,
+  dossiers: number | null,
+  late: number,
+  open: number,
+): z.output<typeof Figures> {
+  return {
+    convention: conventionTitles[convention],
+    late,
+    open,
+    onTime: dossiers === null ? null : dossiers - late - open,
+    rate: dossiers === null || dossiers === 0 ? null : toFourPlaces(late / dossiers),
+  };
+}
+
+/** The list of the line's dossiers on which the conventions differ. */
+function addressOf(
+  { month, centre, name: line }: z.output<typeof Counted>,
+  { by, agency }: LateTotalFilters,
+): string {
+  const query = new URLSearchParams({ within: 'any', differs: 'true', month, centre });
+  if (agency !== undefined) query.set('agency', agency);
+  if (line !== '' && by !== 'centre') query.set(by === 'party' ? 'heldBy' : by, line);
+  return `/v1/late?${query.toString()}`;
+}

@@ -1,0 +1,82 @@
+/**
+ * Registers read from the log, as it was up to some event.
+ *
+ * Which records are found under a key is kept in the model; what they say is read when somebody looks,
+ * and remembered until one of them changes.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { AnyEvent, Entry } from '../domain/entry.ts';
+import { type History, historyOf } from '../domain/regulations/history.ts';
+import { type Register, type Registers, registersOver } from '../domain/regulations/register.ts';
+import { lookupOf } from './judging-tables.ts';
+
+export type RegisterReader = Registers & {
+  /** The record changed: what it said is read anew. */
+  readonly forgetRecord: (stream: string) => void;
+  /** What `register` says under `key` has changed. */
+  readonly forget: (register: Register<unknown>, key: string) => void;
+  /** What was looked at while `work` was done, but for what is about subjects. */
+  readonly looksDuring: (work: () => void) => ReadonlySet<string>;
+};
+
+/** In the place of a record that is only counted. */
+const unread = historyOf([]);
+
+/** Beyond these what was remembered longest is forgotten: entries of records, and things that registers say. */
+const [entriesMax, valuesMax] = [40_000, 20_000];
+
+/** @param entriesOf a record, up to the event that is asked about, in the order of the ledger. */
+export function registerReader(
+  database: DatabaseSync,
+  entriesOf: (stream: string) => readonly Entry<AnyEvent>[],
+): RegisterReader {
+  const members = database.prepare('SELECT stream FROM member WHERE lookup = ? ORDER BY stream');
+  const histories = new Map<string, History>();
+  const values = registersOver((register, key) => {
+    const lookup = lookupOf(register, key);
+    return register.isCountOnly === true
+      ? members.all(lookup).map(() => unread)
+      : recordsUnder(lookup);
+  }, valuesMax);
+  let entries = 0;
+  let looks = new Set<string>();
+
+  function historyIn(stream: string): History {
+    const known = histories.get(stream);
+    if (known !== undefined) return known;
+    const history = historyOf(entriesOf(stream));
+    histories.set(stream, history);
+    entries += history.entries.length;
+    for (const [oldest, { entries: all }] of histories) {
+      if (entries <= entriesMax || oldest === stream) break;
+      histories.delete(oldest);
+      entries -= all.length;
+    }
+    return history;
+  }
+
+  function recordsUnder(lookup: string): History[] {
+    return members
+      .all(lookup)
+      .map(({ stream }) => historyIn(String(stream)))
+      .filter((history) => history.entries.length > 0);
+  }
+
+  return {
+    look<Value>(register: Register<Value>, key: string): Value {
+      const lookup = lookupOf(register, key);
+      if (!register.isAboutSubjects) looks.add(lookup);
+      return values.look(register, key);
+    },
+    forgetRecord(stream) {
+      entries -= histories.get(stream)?.entries.length ?? 0;
+      histories.delete(stream);
+    },
+    forget: values.forget,
+    looksDuring(work) {
+      looks = new Set();
+      work();
+      return looks;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** `motcua late` and `motcua findings` as people and spreadsheets use them. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { newFolder } from '../support/ledger-folder.ts';
+import { jsonOf, mapping, motcua, writeExport } from './motcua.ts';
+
+let dir: string;
+
+beforeEach(async () => {
+  const folder = newFolder();
+  dir = join(folder, 'ledger');
+  const [file, map] = [join(folder, 'export.csv'), join(folder, 'mapping.json')];
+  writeExport(file, 6); // every other case ended a millisecond after its deadline, on its day
+  writeFileSync(map, JSON.stringify(mapping));
+  const ran = await motcua(dir, 'import', file, '--mapping', map);
+  if (ran.code !== 0) throw new Error(ran.stderr);
+});
+
+test('late lists what was late, and on which the conventions differ', async () => {
+  expect(jsonOf(await motcua(dir, 'late', '--json'))).toMatchObject({ items: [], total: 0 });
+  const was = jsonOf(await motcua(dir, 'late', '--within', 'was-late', '--differs', '--json'));
+  expect(was).toMatchObject({
+    total: 3,
+    items: [
+      { dossier: 'old:c1', strict: { late: true }, customary: { late: false } },
+      { dossier: 'old:c3' },
+      { dossier: 'old:c5' },
+    ],
+  });
+  const told = await motcua(dir, 'late', '--within', 'was-late', '--limit', '1');
+  expect(told.stdout).toContain('late by 1 min (by the strict convention alone)');
+  expect(told.stdout).toContain('1 of 3 dossiers');
+  expect(told.stdout).toMatch(/^2026-03-10T15:00:00\+07:00  old:c1/);
+});
+
+test('late and findings are printed whole as CSV, whatever the limit', async () => {
+  const late = await motcua(dir, 'late', '--within', 'any', '--limit', '1', '--csv');
+  expect(late.stdout.startsWith('dossier,centre,')).toBe(true);
+  expect(late.stdout.trimEnd().split('\r\n')).toHaveLength(1 + 3);
+  const found = await motcua(dir, 'findings', '--state', 'remedied', '--csv');
+  expect(found.stdout.trimEnd().split('\r\n')).toHaveLength(1 + 3);
+});
+
+test.each([
+  [['late', '--within', '2'], '--within'],
+  [['late', '--due-before', 'monday'], '--due-before'],
+  [['findings', '--state', 'forgotten'], '--state'],
+  [['findings', '--rule', 'no-such-rule'], 'no rule no-such-rule'],
+  [['findings', '--limit', '0'], '--limit'],
+  [['findings', '--centre', 'HN'], 'no centre HN; there are: SL, TQ, BL, KT, NB, reference'],
+  [['late', '--centre', 'HN'], 'no centre HN; there are: '],
+])('%j is refused, and the option named', async (args, named) => {
+  const ran = await motcua(dir, ...args);
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toContain(named);
+});

@@ -1,0 +1,89 @@
+/** What the rules find in a demo, held against what was planted in it. */
+
+import { type DemoOptions, demoWorld, fillDemo } from '../../src/demo/demo.ts';
+import type { Plant } from '../../src/demo/plants.ts';
+import { families } from '../../src/domain/families.ts';
+import { plusDays } from '../../src/domain/time/date.ts';
+import { hoChiMinh, startOfDay } from '../../src/domain/time/zone.ts';
+import { type Instant, instantAt, millisecondsOf } from '../../src/domain/units.ts';
+import { codec } from '../../src/ledger/codec.ts';
+import { openLedger, pathsIn } from '../../src/ledger/ledger.ts';
+import { openLogReader } from '../../src/ledger/log-reader.ts';
+import { buildModel } from '../../src/projections/build.ts';
+import { openModelReader } from '../../src/projections/model-file.ts';
+import { projectionsFor } from '../../src/projections/projections.ts';
+import { centresFor } from '../../src/projections/settings.ts';
+
+/** `rule centre subject`, once for each. */
+export type Compared = {
+  readonly planted: readonly string[];
+  readonly found: readonly string[];
+  /** Planted and not found: what the rules miss. */
+  readonly missed: readonly string[];
+  /** Found and not planted: what they accuse of wrongly, or what the demo does unawares. */
+  readonly tooMany: readonly string[];
+};
+
+const settings = { referenceZone: 'Asia/Ho_Chi_Minh', referenceCalendar: 'vietnam' } as const;
+
+/** Makes the demo in `folder`, which must be empty. */
+export async function compared(options: DemoOptions, folder: string): Promise<Compared> {
+  const plants: Plant[] = [];
+  const world = demoWorld(`${options.seed} ${options.until}`);
+  const paths = pathsIn(folder);
+  const origin = { name: 'demo', kind: 'demo' } as const;
+  {
+    using ledger = openLedger({
+      paths,
+      families,
+      origin,
+      isCentre: () => true,
+      durable: false,
+      ...world,
+    });
+    await fillDemo(
+      ledger,
+      world,
+      options,
+      () => {},
+      (plant) => plants.push(plant),
+    );
+  }
+  const end = instantAt(millisecondsOf(startOfDay(plusDays(options.until, 1), hoChiMinh)) - 1);
+  const planted = plants
+    .filter(({ from }) => from <= end)
+    .map(({ rule, centre, subject }) => `${rule} ${centre} ${subject}`)
+    .toSorted();
+  const found = foundIn(paths.ledger, `${folder}/model.db`, end).toSorted();
+  return { planted, found, missed: without(planted, found), tooMany: without(found, planted) };
+}
+
+/** Every breach, whether an act or a duty that was or is late, at `end`. */
+function foundIn(ledger: string, file: string, end: Instant): string[] {
+  using log = openLogReader(ledger);
+  const projections = projectionsFor(centresFor(settings));
+  const parts = { log, codec: codec(families), projections, regulations: 'test' };
+  buildModel(file, parts, log.size() - 1n);
+  using model = openModelReader(file);
+  const failed = model.prepare('SELECT stream, part, message FROM quarantine').all();
+  if (failed.length > 0) throw new Error(`rules fail: ${JSON.stringify(failed.slice(0, 5))}`);
+  return model
+    .prepare(
+      `SELECT rule, centre, subject FROM finding WHERE at <= ?
+       UNION ALL SELECT rule, centre, subject FROM duty
+       WHERE breached = 1 OR (state = 'open' AND suspended = 0 AND due < ? AND openedAt <= ?)`,
+    )
+    .all(end, end, end)
+    .map((row) => [row['rule'], row['centre'], row['subject']].join(' '));
+}
+
+/** Those of `all` beyond as many as `others` has. */
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);
+  return all.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}
