@@ -49,13 +49,18 @@ export async function compared(options: DemoOptions, folder: string): Promise<Co
       (plant) => plants.push(plant),
     );
   }
-  const end = instantAt(millisecondsOf(startOfDay(plusDays(options.until, 1), hoChiMinh)) - 1);
+  const end = lastInstantOf(options);
   const planted = plants
     .filter(({ from }) => from <= end)
     .map(({ rule, centre, subject }) => `${rule} ${centre} ${subject}`)
     .toSorted();
   const found = foundIn(paths.ledger, `${folder}/model.db`, end).toSorted();
   return { planted, found, missed: without(planted, found), tooMany: without(found, planted) };
+}
+
+/** What is broken later is not in it. */
+export function lastInstantOf({ until }: Pick<DemoOptions, 'until'>): Instant {
+  return instantAt(millisecondsOf(startOfDay(plusDays(until, 1), hoChiMinh)) - 1);
 }
 
 /** Every breach, whether an act or a duty that was or is late, at `end`. */
