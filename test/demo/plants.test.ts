@@ -22,7 +22,7 @@ describe.each(seeds)('seed %s, three months', (seed) => {
     expect(found.missed).toEqual([]);
     expect(found.tooMany).toEqual([]);
     expect(found.planted.length).toBeGreaterThan(700);
-  });
+  }, 240_000); // a whole demo is recorded and judged
 });
 
 test('each demand of each centre that can be broken within three months is', () => {
