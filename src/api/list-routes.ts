@@ -18,8 +18,8 @@ import {
   QuarantineFilters,
   QuarantineItem,
 } from '../projections/lists/quarantine.ts';
-import { verdictOn } from '../projections/lists/subject.ts';
 import { registersByModel } from '../projections/registers-of.ts';
+import { verdictOn } from '../projections/verdict.ts';
 import { dutyColumns, findingColumns } from './csv-columns.ts';
 import { lateRoutes } from './late-routes.ts';
 import { listRoute } from './list-route.ts';

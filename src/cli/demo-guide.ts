@@ -61,7 +61,8 @@ ask $INSPECTOR '/v1/fee-months?reconciliation=disputed'
 # When the system stood still, and whether what was noted on paper was entered:
 ask $INSPECTOR '/v1/outages'
 
-# The director of Ninh Bình. What came late, and who else was away when one of them was on leave:
+# The director of Ninh Bình. What is late, with whom it lies and what to do next; what came late, and who was away on a day of leave:
+ask $DIRECTOR '/v1/late?limit=5'
 ask $DIRECTOR '/v1/duties?rule=processing-deadline&state=late&limit=5'
 DAY=$(ask $DIRECTOR '/v1/leave?status=returned&limit=1' | first firstDay)
 ask $DIRECTOR "/v1/leave?on=$DAY"

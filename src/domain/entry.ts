@@ -53,23 +53,50 @@ export type AnyEvent = { readonly type: string; readonly data: Readonly<Record<s
  * is when it happened; but not where the record shows that it tells something new: a correction,
  * whatever comes after an entry that is no import, and what an earlier file (another digest) did not
  * tell although it had happened when that was read. A longer export that goes on where the last one
- * ended so tells nothing late. A backfill gets no such trust while outages cannot be declared.
+ * ended so tells nothing late. A backfill gets no such trust: that an outage was declared is no proof
+ * of when the ledger could know.
  *
- * @param entries of one record, in the order of the ledger.
+ * @param entries of one record or of several, in the order of the ledger: each record is looked at by itself.
  */
 export function knownTimes(entries: readonly Entry<AnyEvent>[]): ReadonlyMap<EventId, Instant> {
   const times = new Map<EventId, Instant>();
-  let onlyImports = true;
-  let file: string | null = null;
-  let fileReadAt: Instant | null = null;
-  let otherReadAt: Instant | null = null; // the last file with another digest than `file`
-  for (const { id, recordedVia, corrects, occurredAt, recordedAt } of entries) {
-    if (recordedVia.mode !== 'import') onlyImports = false;
-    else if (recordedVia.digest !== file) [file, otherReadAt] = [recordedVia.digest, fileReadAt];
-    if (recordedVia.mode === 'import') fileReadAt = recordedAt;
-    const toldInTime = onlyImports && (otherReadAt === null || occurredAt >= otherReadAt);
-    const trusted = toldInTime && corrects === null && occurredAt < recordedAt;
-    times.set(id, trusted ? occurredAt : recordedAt);
+  const records = new Map<string, Telling>();
+  for (const entry of entries) {
+    const before = records.get(entry.stream) ?? nothingTold;
+    const telling = after(before, entry);
+    records.set(entry.stream, telling);
+    times.set(entry.id, isTrusted(telling, entry) ? entry.occurredAt : entry.recordedAt);
   }
   return times;
+}
+
+/** How a record has been told so far. */
+type Telling = {
+  readonly onlyImports: boolean;
+  /** Digest of the file that was read last, and when. */
+  readonly file: string | null;
+  readonly fileReadAt: Instant | null;
+  /** When the last file with another digest than that was read. */
+  readonly otherReadAt: Instant | null;
+};
+
+const nothingTold: Telling = { onlyImports: true, file: null, fileReadAt: null, otherReadAt: null };
+
+function after(told: Telling, { recordedVia, recordedAt }: Entry<AnyEvent>): Telling {
+  if (recordedVia.mode !== 'import') return { ...told, onlyImports: false };
+  const isOther = recordedVia.digest !== told.file;
+  return {
+    onlyImports: told.onlyImports,
+    file: recordedVia.digest,
+    fileReadAt: recordedAt,
+    otherReadAt: isOther ? told.fileReadAt : told.otherReadAt,
+  };
+}
+
+function isTrusted(
+  { onlyImports, otherReadAt }: Telling,
+  { corrects, occurredAt, recordedAt }: Entry<AnyEvent>,
+): boolean {
+  const toldInTime = onlyImports && (otherReadAt === null || occurredAt >= otherReadAt);
+  return toldInTime && corrects === null && occurredAt < recordedAt;
 }

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Centre, Centres } from '../domain/regulations/centre.ts';
-import { findingId, type JudgedDuty, judge } from '../domain/regulations/judge.ts';
+import { findingId, type JudgedDuty } from '../domain/regulations/judge.ts';
 import { asLaidDown } from '../domain/regulations/laid-down-centre.ts';
 import type { Registers } from '../domain/regulations/register.ts';
 import { laidDown } from '../domain/regulations/registers/laid-down.ts';
-import { centreOfSubject, historyOfSubject } from '../domain/regulations/subjects.ts';
 import { explainSpan } from '../domain/time/explain.ts';
 import type { Instant } from '../domain/units.ts';
 import { DutyItem, dutyItem } from './lists/items.ts';
+import { verdictOn } from './verdict.ts';
 
 const Stretch = z.object({
   from: z.iso.datetime(),
@@ -94,12 +94,9 @@ export function explainedDuty(
   id: string,
   { subject, own, at, centres, registers }: Asked,
 ): Explanation | null {
-  const history = historyOfSubject(subject, own, registers);
-  const code = centreOfSubject(subject, history);
-  const known = code === null ? undefined : centres.get(code);
-  if (known === undefined || history.entries.length === 0) return null;
-  const { duties } = judge({ name: subject, history }, known, registers);
-  const duty = duties.find((one) => findingId(one.rule, subject, one.opening) === id);
+  const { verdict, history, centre: known } = verdictOn(subject, own, centres, registers);
+  if (known === null) return null;
+  const duty = verdict.duties.find((one) => findingId(one.rule, subject, one.opening) === id);
   if (duty === undefined) return null;
   const centre = asLaidDown(known, registers.look(laidDown, known.code));
   const proof = new Set<string>(duty.evidence);

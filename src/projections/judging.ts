@@ -9,10 +9,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Centres } from '../domain/regulations/centre.ts';
-import { judge } from '../domain/regulations/judge.ts';
 import type { Register } from '../domain/regulations/register.ts';
 import { isMadeFrom, registers } from '../domain/regulations/registers.ts';
-import { centreOfSubject, gathered, historyOfSubject } from '../domain/regulations/subjects.ts';
+import { gathered } from '../domain/regulations/subjects.ts';
 import { categoryOf } from '../domain/stream.ts';
 import { noRows, rowsOf, type VerdictRows } from './duties.ts';
 import { lookupOf, memberTable } from './judging-tables.ts';
@@ -20,6 +19,7 @@ import type { Judging } from './projection.ts';
 import type { Quarantine } from './quarantine.ts';
 import { registerReader } from './register-reader.ts';
 import { type Row, tableWriter } from './table.ts';
+import { verdictOn } from './verdict.ts';
 import { verdictWriter } from './verdict-writer.ts';
 
 export type JudgingParts = {
@@ -68,20 +68,12 @@ export function judgeOn(
 
   function verdictRows(subject: string, own: readonly Entry<AnyEvent>[]): VerdictRows {
     try {
-      const history = historyOfSubject(subject, own, reader);
-      if (history.entries.length === 0) return noRows;
-      const code = centreOfSubject(subject, history);
-      const centre = code === null ? undefined : projection.judges.get(code);
-      if (centre === undefined) {
-        failed(subject, [{ part: 'centre', message: noCentre(code) }]);
-        return noRows;
-      }
-      const verdict = judge({ name: subject, history }, centre, reader);
+      const { verdict, history, centre } = verdictOn(subject, own, projection.judges, reader);
       failed(
         subject,
         verdict.failures.map(({ rule, message }) => ({ part: rule, message })),
       );
-      return rowsOf(subject, centre, verdict, history);
+      return centre === null ? noRows : rowsOf(subject, centre, verdict, history);
     } catch (error) {
       failed(subject, [{ part: 'judging', message: String(error) }]);
       return noRows;
@@ -182,10 +174,6 @@ function keysOf(
 function kindsIn(centres: Centres): ReadonlySet<string> {
   const demands = [...centres.values()].flatMap((centre) => centre.demands);
   return new Set(demands.flatMap(({ rule }) => rule.subject));
-}
-
-function noCentre(code: string | null): string {
-  return `no centre ${code ?? '(none)'} in this program: add its file under regulations/centres`;
 }
 
 function memberRows(register: Register<unknown>, keys: readonly string[], stream: string): Row[] {

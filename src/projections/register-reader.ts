@@ -25,16 +25,20 @@ const unread = historyOf([]);
 /** Beyond these what was remembered longest is forgotten: entries of records, and things that registers say. */
 const [entriesMax, valuesMax] = [40_000, 20_000];
 
-/** @param entriesOf a record, up to the event that is asked about, in the order of the ledger. */
+/**
+ * @param entriesOf a record, up to the event that is asked about, in the order of the ledger.
+ * @param isPast the model shows later events, too: what is only counted is then looked at, since it may not have been there.
+ */
 export function registerReader(
   database: DatabaseSync,
   entriesOf: (stream: string) => readonly Entry<AnyEvent>[],
+  isPast = false,
 ): RegisterReader {
   const members = database.prepare('SELECT stream FROM member WHERE lookup = ? ORDER BY stream');
   const histories = new Map<string, History>();
   const values = registersOver((register, key) => {
     const lookup = lookupOf(register, key);
-    return register.isCountOnly === true
+    return register.isCountOnly === true && !isPast
       ? members.all(lookup).map(() => unread)
       : recordsUnder(lookup);
   }, valuesMax);

@@ -15,7 +15,7 @@ export type EntriesOf = (stream: string) => readonly Entry<AnyEvent>[];
  * was corrected since, is found where it is now.
  */
 export function registersByModel(database: DatabaseSync, entriesOf: EntriesOf): Registers {
-  return registerReader(database, entriesOf);
+  return registerReader(database, entriesOf, true);
 }
 
 /** By reading every record that registers are made from: where there is no model. */

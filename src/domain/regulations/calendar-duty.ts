@@ -5,6 +5,7 @@
 import type { AnyEvent, Entry } from '../entry.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Instant } from '../units.ts';
+import { isPast } from './order.ts';
 import { contextsOfYear, type Period } from './period.ts';
 import { type Bearer, type Context, type Duty, idsOf, type Rule } from './rule.ts';
 
@@ -108,14 +109,4 @@ function judgeOne<Event extends AnyEvent>(
     pauses: [],
     evidence: closing === undefined ? [] : idsOf([closing]),
   };
-}
-
-/** In time is up to the very instant; of a day alone, up to the end of the day on which it was due. */
-function isPast(
-  { occurredAt, precision }: Entry<AnyEvent>,
-  due: Instant,
-  { workingTime }: Context,
-): boolean {
-  if (precision === 'day') return workingTime.dateAt(occurredAt) > workingTime.dateAt(due);
-  return occurredAt > due;
 }

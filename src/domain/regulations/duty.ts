@@ -6,7 +6,7 @@ import type { AnyEvent, Entry } from '../entry.ts';
 import type { EventId, Instant } from '../units.ts';
 import type { DutySpec, Opened, Opening } from './duty-spec.ts';
 import type { History } from './history.ts';
-import { isCertainlyBefore } from './order.ts';
+import { isCertainlyBefore, isPast } from './order.ts';
 import { type Context, type Duty, idsOf, type Rule } from './rule.ts';
 import { termsOf } from './terms.ts';
 import { afterWaits, waitsAt, waitsIn } from './waits.ts';
@@ -156,14 +156,4 @@ function stateOf<Event extends AnyEvent>(
   if (closing === undefined) return 'open';
   if (ends.includes(closing.type)) return 'ended';
   return breached ? 'late' : 'kept';
-}
-
-/** In time is up to the very instant; of a day alone, up to the end of the day on which it was due. */
-function isPast<Event extends AnyEvent>(
-  { occurredAt, precision }: Entry<Event>,
-  due: Instant,
-  { workingTime }: Context,
-): boolean {
-  if (precision === 'day') return workingTime.dateAt(occurredAt) > workingTime.dateAt(due);
-  return occurredAt > due;
 }

@@ -1,5 +1,6 @@
-/** Which of two entries came first, as far as the record can say. */
+/** Which came first, of two entries or of an entry and a due time, as far as the record can say. */
 import type { AnyEvent, Entry } from '../entry.ts';
+import type { Instant } from '../units.ts';
 import type { Context } from './rule.ts';
 
 /**
@@ -15,4 +16,14 @@ export function isCertainlyBefore(
     return first.occurredAt < second.occurredAt;
   }
   return workingTime.dateAt(first.occurredAt) < workingTime.dateAt(second.occurredAt);
+}
+
+/** In time is up to the very instant; of a day alone, up to the end of the day on which it was due. */
+export function isPast(
+  { occurredAt, precision }: Entry<AnyEvent>,
+  due: Instant,
+  { workingTime }: Context,
+): boolean {
+  if (precision === 'day') return workingTime.dateAt(occurredAt) > workingTime.dateAt(due);
+  return occurredAt > due;
 }

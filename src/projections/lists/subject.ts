@@ -4,10 +4,11 @@
  */
 import type { AnyEvent, Entry } from '../../domain/entry.ts';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import { judge, type Verdict } from '../../domain/regulations/judge.ts';
+import type { Verdict } from '../../domain/regulations/judge.ts';
+import { isLateStrictly } from '../../domain/regulations/conventions.ts';
 import type { Registers } from '../../domain/regulations/register.ts';
-import { centreOfSubject, historyOfSubject } from '../../domain/regulations/subjects.ts';
 import type { Instant } from '../../domain/units.ts';
+import { verdictOn } from '../verdict.ts';
 import {
   breachItem,
   brokenDuty,
@@ -16,7 +17,6 @@ import {
   type DutyItem,
   dutyItem,
   type FindingItem,
-  isBreached,
 } from './items.ts';
 
 export type SubjectDuties = {
@@ -40,12 +40,13 @@ export function dutiesOf(
   registers: Registers,
 ): SubjectDuties {
   const subject = entries[0]?.stream ?? '';
-  const { verdict, centre } = verdictOn(subject, entries, centres, registers);
+  const { verdict, code } = verdictOn(subject, entries, centres, registers);
+  const centre = code ?? '';
   const duties = verdict.duties
     .filter(({ openedAt }) => openedAt <= at)
     .map((duty): DutyFacts => ({ ...duty, subject, centre }))
     .toSorted(byDue);
-  const broken = duties.filter((duty) => isBreached(duty, at));
+  const broken = duties.filter((duty) => isLateStrictly(duty, at));
   const findings = [
     ...verdict.findings
       .map((found) => ({ ...found, subject, centre }))
@@ -59,26 +60,6 @@ export function dutiesOf(
     failures: verdict.failures,
   };
 }
-
-/** What the regulation of its centre says of a subject. @param own entries of its own record, in the order of the ledger. */
-export function verdictOn(
-  subject: string,
-  own: readonly Entry<AnyEvent>[],
-  centres: Centres,
-  registers: Registers,
-): { readonly verdict: Verdict; readonly centre: string } {
-  const history = historyOfSubject(subject, own, registers);
-  if (history.entries.length === 0) return { verdict: nothing, centre: '' };
-  const code = centreOfSubject(subject, history);
-  const centre = code === null ? undefined : centres.get(code);
-  if (centre === undefined) {
-    const message = `no centre ${code ?? '(none)'} in this program: add its file under regulations/centres`;
-    return { verdict: { ...nothing, failures: [{ rule: 'centre', message }] }, centre: code ?? '' };
-  }
-  return { verdict: judge({ name: subject, history }, centre, registers), centre: centre.code };
-}
-
-const nothing: Verdict = { duties: [], findings: [], failures: [] };
 
 function byDue(a: DutyFacts, b: DutyFacts): number {
   return (

@@ -12,8 +12,9 @@ import {
   listKept,
 } from '../../../src/projections/lists/kept.ts';
 import { BadFilters } from '../../../src/projections/lists/paging.ts';
-import { dutiesOf, verdictOn } from '../../../src/projections/lists/subject.ts';
+import { dutiesOf } from '../../../src/projections/lists/subject.ts';
 import { openModelWriter } from '../../../src/projections/model-file.ts';
+import { verdictOn } from '../../../src/projections/verdict.ts';
 import {
   centresNamed,
   inPages,
