@@ -5,6 +5,7 @@
  * the raw value arrives. The brand exists only for the compiler.
  */
 import { z } from 'zod';
+import { millisecondsOfText, textOfMilliseconds } from './iso-text.ts';
 
 /** The dates whose first instant has a four-digit year, whatever the zone. */
 const [firstDate, lastDate] = ['0001-01-02', '9999-12-30'];
@@ -38,7 +39,7 @@ export type Instant = z.output<typeof Instant>;
 
 /** The instant at `milliseconds` since 1970 UTC. @throws RangeError outside the years 1 to 9999. */
 export function instantAt(milliseconds: number): Instant {
-  const text = new Date(milliseconds).toISOString();
+  const text = textOfMilliseconds(milliseconds);
   if (text.length !== 24 || text < '0001')
     throw new RangeError(`${text} is outside the years 1 to 9999`);
   return text as Instant;
@@ -46,7 +47,7 @@ export function instantAt(milliseconds: number): Instant {
 
 /** Milliseconds since 1970 UTC. */
 export function millisecondsOf(instant: Instant): number {
-  return Date.parse(instant);
+  return millisecondsOfText(instant);
 }
 
 /**

@@ -3,6 +3,7 @@
  *
  * A day number is the count of days since 1970-01-01, which is 0.
  */
+import { dateTextOf, dayOfText } from '../iso-text.ts';
 import { CalendarDate } from '../units.ts';
 
 export const msPerMinute = 60_000;
@@ -13,7 +14,7 @@ export type Weekday = (typeof weekdays)[number];
 
 /** The day number of a date. */
 export function dayOf(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / msPerDay;
+  return dayOfText(date);
 }
 
 /** Dates that were made: the same few thousand are asked for over and over. */
@@ -30,9 +31,9 @@ export function dateOf(day: number): CalendarDate {
 }
 
 function dateFrom(day: number): CalendarDate {
-  const text = new Date(day * msPerDay).toISOString();
-  if (text.length !== 24) throw new RangeError(`${text} is outside the years 1 to 9999`);
-  return CalendarDate.parse(text.slice(0, 10));
+  const text = dateTextOf(day);
+  if (text.length !== 10) throw new RangeError(`${text} is outside the years 1 to 9999`);
+  return CalendarDate.parse(text);
 }
 
 /** The date `days` later, or earlier if negative. @throws RangeError outside the years 1 to 9999. */
