@@ -12,7 +12,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { bytesFrom } from './chance.ts';
 import type { Planting } from './plants.ts';
 import { sittingRecorder } from './recording.ts';
-import { type DemoOptions, scenesFor } from './scene.ts';
+import type { DemoOptions } from './scene.ts';
+import { scenesFor } from './scenes.ts';
 import { type Sitting, sittings } from './sittings.ts';
 import { sourcesOf } from './sources.ts';
 

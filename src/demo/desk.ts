@@ -1,5 +1,5 @@
-/** What a dossier of the demo leaves behind for other sources: money that is paid, and people who complain. */
-import type { AgencyCode, CalendarDate, OfficialId } from '../domain/units.ts';
+/** What a dossier of the demo leaves behind for other sources: money that is paid, people who complain, and who is to answer for a delay. */
+import type { AgencyCode, CalendarDate, EventId, OfficialId } from '../domain/units.ts';
 import type { Person } from './people.ts';
 import type { Procedure } from './places.ts';
 
@@ -29,9 +29,21 @@ export type Grievance = {
   readonly about: 'lateness' | 'conduct' | 'result' | 'guidance' | 'delivery';
 };
 
+/** A dossier that was decided after its time, of which a finding speaks. */
+export type Overdue = {
+  readonly dossier: string;
+  /** Its reception, by which the finding is named. */
+  readonly opening: EventId;
+  readonly agency: AgencyCode;
+  readonly official: OfficialId;
+  /** When it was decided, in milliseconds since 1970 UTC. */
+  readonly at: number;
+};
+
 export type Desk = {
   readonly charges: Tray<Charge>;
   readonly grievances: Tray<Grievance>;
+  readonly overdue: Tray<Overdue>;
 };
 
 /** Things that wait for their day. */
@@ -42,7 +54,7 @@ export type Tray<Item> = {
 };
 
 export function emptyDesk(): Desk {
-  return { charges: emptyTray(), grievances: emptyTray() };
+  return { charges: emptyTray(), grievances: emptyTray(), overdue: emptyTray() };
 }
 
 function emptyTray<Item>(): Tray<Item> {

@@ -8,15 +8,17 @@ import { dossier } from '../domain/dossier/vocabulary.ts';
 import { streamName } from '../domain/stream.ts';
 import { instantAt } from '../domain/units.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import type { Charge, Grievance } from './desk.ts';
+import type { Charge, Grievance, Overdue } from './desk.ts';
 import { isDisclosed, isRated, isTakenForAnother } from './dossier/afterwards.ts';
 import { isCharged } from './dossier/charging.ts';
-import { type Course, keepsClearOf, notesBreach } from './dossier/course.ts';
+import { type Course, keepsClearOf } from './dossier/course.ts';
 import { isDecided, isLeftLying, isReturned, isTakenBack } from './dossier/ending.ts';
 import { comesIn } from './dossier/intake.ts';
 import { backdated, isTamperedWith, movesLate, movesOpenly } from './dossier/integrity.ts';
 import { isLate } from './dossier/lateness.ts';
+import { chargeOf, grievanceOf, overdueOf } from './dossier/left-behind.ts';
 import type { Mishaps } from './dossier/mishaps.ts';
+import { plants } from './dossier/planting.ts';
 import { isSentBack } from './dossier/sent-back.ts';
 import { passesOn } from './dossier/transfer.ts';
 import type { Way } from './dossier/way.ts';
@@ -41,6 +43,7 @@ export type Lived = {
   readonly facts: readonly Planned[];
   readonly charge: Charge | null;
   readonly grievance: Grievance | null;
+  readonly overdue: Overdue | null;
 };
 
 /** @param chance of this dossier alone. */
@@ -57,7 +60,12 @@ export function dossierLife(
     if (chance.happens(0.012)) isTakenForAnother(course);
     isSolved(course);
   }
-  return { facts: course.life.facts, charge: chargeOf(course), grievance: grievanceOf(course) };
+  return {
+    facts: course.life.facts,
+    charge: chargeOf(course),
+    grievance: grievanceOf(course),
+    overdue: overdueOf(course),
+  };
 }
 
 function begun(scene: Scene, arrival: Arrival, chance: Chance, mishaps: Mishaps): Course {
@@ -137,45 +145,6 @@ function isOverdue(course: Course): boolean {
   isLate(course, finish);
   if (mishap === 'moved-late') movesLate(course, finish);
   const isHidden = mishap === 'finish-set-back' || mishap === 'backdated';
-  if (!isHidden) notesBreach(course, 'processing-deadline', due);
+  if (!isHidden) plants(course, 'processing-deadline', due);
   return true;
-}
-
-function chargeOf(course: Course): Charge | null {
-  const { scene, chance, code, procedure, office, person, channel, resultChannel } = course;
-  const { paidAt, withdrawnAt } = course;
-  if (paidAt === null) return null;
-  return {
-    dossier: code,
-    procedure,
-    agency: office.agency,
-    payer: person,
-    at: paidAt,
-    online: channel === 'online' || chance.happens(0.15),
-    resultChannel,
-    refundAt:
-      withdrawnAt === null ? null : scene.time.addMinutesMs(withdrawnAt, chance.between(60, 900)),
-  };
-}
-
-/** Why its applicant complains; null: there is no reason, or they let it be. */
-function grievanceOf(course: Course): Grievance | null {
-  const { scene, chance, life, office, official, code, person, due } = course;
-  const about = grievedBy(course);
-  if (about === null) return null;
-  const from = about === 'lateness' ? due : life.now();
-  const at = scene.time.addMinutesMs(from, chance.between(30, 900));
-  return { dossier: code, agency: office.agency, official, person, at, about };
-}
-
-function grievedBy({ chance, life, due }: Course): Grievance['about'] | null {
-  const has = (type: string) => life.facts.some((fact) => fact.type === type);
-  const wasLate = life.facts.some(
-    ({ type, occurredAt }) => type === 'DossierDecided' && Date.parse(occurredAt) > due,
-  );
-  if (wasLate && chance.happens(0.18)) return 'lateness';
-  if (has('DossierReturned') && chance.happens(0.2)) return 'result';
-  if (has('CourierIncident') && chance.happens(0.6)) return 'delivery';
-  if (has('DossierRefused') && chance.happens(0.1)) return 'guidance';
-  return chance.happens(0.008) ? 'conduct' : null;
 }

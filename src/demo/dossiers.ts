@@ -40,10 +40,11 @@ export function dossiersOf(scene: Scene): Source {
     const codeFor = codesOn(day);
     for (const { chance, ...comer } of inOrder) {
       const arrival = { ...comer, code: codeFor(comer.office) };
-      const { facts, charge, grievance } = dossierLife(scene, arrival, chance, mishaps);
+      const { facts, charge, grievance, overdue } = dossierLife(scene, arrival, chance, mishaps);
       const dayAt = (ms: number) => time.dateAt(instantAt(ms));
       if (charge !== null) desk.charges.put(dayAt(charge.at), charge);
       if (grievance !== null) desk.grievances.put(dayAt(grievance.at), grievance);
+      if (overdue !== null) desk.overdue.put(dayAt(overdue.at), overdue);
       yield* facts;
     }
   };

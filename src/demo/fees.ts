@@ -2,14 +2,7 @@
 
 import { plusDays } from '../domain/time/date.ts';
 import type { AgencyCode, CalendarDate } from '../domain/units.ts';
-import {
-  type Books,
-  bookOf,
-  booksOf,
-  type Numbered,
-  neverGiven,
-  serviceBookOf,
-} from './fees/books.ts';
+import { type Books, bookOf, booksOf, type Numbered, serviceBookOf } from './fees/books.ts';
 import { breachesOf } from './fees/breaches.ts';
 import type { Banked } from './fees/credits.ts';
 import { laidDownBefore } from './fees/laid-down.ts';
@@ -89,7 +82,7 @@ function numbered(
 
 /** The next; or, where the number is wrong on purpose, the one after it, or one that was never given out. */
 function numberFor({ book, breach }: Writing, books: Books, day: CalendarDate): Numbered {
-  if (breach === 'out-of-range') return neverGiven(book, day);
+  if (breach === 'out-of-range') return books.neverGiven(book, day);
   if (breach === 'after-gap') books.next(book, day);
   return books.next(book, day);
 }

@@ -9,11 +9,11 @@ import { streamName } from '../domain/stream.ts';
 import { msPerMinute, plusDays } from '../domain/time/date.ts';
 import { type CalendarDate, type Instant, instantAt, millisecondsOf } from '../domain/units.ts';
 import { chanceFrom } from './chance.ts';
-import { termFrom } from './dossier/planting.ts';
 import { oneStopSystem } from './offices/officials.ts';
-import type { Planned, Source } from './planned.ts';
+import { byEntry, type Planned, type Source } from './planned.ts';
 import type { Scene } from './scene.ts';
 import { clock, firstDayOf, serviceAt, told, workingDaysFrom, yearRecord } from './telling.ts';
+import { termFrom } from './terms.ts';
 
 type Outage = {
   readonly name: string;
@@ -174,13 +174,4 @@ function catchUpOf(entered: number, { began, ended, caughtUp }: Outage): number 
   const share = Math.min(1, (entered - began) / (ended - began));
   const start = ended + 5 * msPerMinute;
   return Math.floor(start + share * (caughtUp - start));
-}
-
-function byEntry(a: Planned, b: Planned): number {
-  return order(a.enteredAt, b.enteredAt) || order(a.occurredAt, b.occurredAt);
-}
-
-function order(one: Instant, other: Instant): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

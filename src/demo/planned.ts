@@ -25,3 +25,13 @@ export type Planned = {
  * day after another, and nothing that it plans is entered before that day.
  */
 export type Source = (day: CalendarDate) => Iterable<Planned>;
+
+/** The order in which facts are entered; of one instant, as they happened. */
+export function byEntry(a: Planned, b: Planned): number {
+  return order(a.enteredAt, b.enteredAt) || order(a.occurredAt, b.occurredAt);
+}
+
+function order(one: Instant, other: Instant): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

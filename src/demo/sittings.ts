@@ -8,7 +8,7 @@
 import { plusDays } from '../domain/time/date.ts';
 import { startOfDay, type Zone } from '../domain/time/zone.ts';
 import { type CalendarDate, type Instant, instantAt, millisecondsOf } from '../domain/units.ts';
-import type { Planned, Source } from './planned.ts';
+import { byEntry, type Planned, type Source } from './planned.ts';
 
 export type Sitting = {
   /** When it ends: what was entered in it is recorded then. */
@@ -42,10 +42,4 @@ export function* sittings(
       yield { end: instantAt((number + 1) * sittingMs), facts: facts.toSorted(byEntry) };
     }
   }
-}
-
-function byEntry(a: Planned, b: Planned): number {
-  if (a.enteredAt !== b.enteredAt) return a.enteredAt < b.enteredAt ? -1 : 1;
-  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
-  return 0;
 }

@@ -4,6 +4,7 @@ import { reportedOf } from './dossier/reported.ts';
 import { revisionsOf } from './dossier/revisions.ts';
 import { dossiersOf } from './dossiers.ts';
 import { feesOf } from './fees.ts';
+import { remarksOf } from './matters/remarks.ts';
 import { mattersOf } from './matters.ts';
 import { officesOf } from './offices.ts';
 import { withOutage } from './outages.ts';
@@ -19,6 +20,7 @@ const sourcesOfCentre: readonly ((scene: Scene) => Source)[] = [
   reportsOf,
   mattersOf,
   withOutage(dossiersOf),
+  remarksOf,
   reportedOf,
   revisionsOf,
   feesOf,

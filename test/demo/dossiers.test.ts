@@ -1,7 +1,7 @@
 /** The dossiers of a demo, as properties of what is planned. */
 import { describe, expect, it, test } from 'vitest';
 import type { Planned } from '../../src/demo/planned.ts';
-import { scenesFor } from '../../src/demo/scene.ts';
+import { scenesFor } from '../../src/demo/scenes.ts';
 import { followsNationalGrammar } from '../../src/domain/dossier/code.ts';
 import { dossier } from '../../src/domain/dossier/vocabulary.ts';
 import { dayOf, plusDays, weekdayOf } from '../../src/domain/time/date.ts';

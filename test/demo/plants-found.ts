@@ -10,6 +10,10 @@ import { codec } from '../../src/ledger/codec.ts';
 import { openLedger, pathsIn } from '../../src/ledger/ledger.ts';
 import { openLogReader } from '../../src/ledger/log-reader.ts';
 import { buildModel } from '../../src/projections/build.ts';
+import {
+  FindingTotalFilters,
+  listFindingTotals,
+} from '../../src/projections/lists/finding-totals.ts';
 import { openModelReader } from '../../src/projections/model-file.ts';
 import { projectionsFor } from '../../src/projections/projections.ts';
 import { centresFor } from '../../src/projections/settings.ts';
@@ -22,6 +26,8 @@ export type Compared = {
   readonly missed: readonly string[];
   /** Found and not planted: what they accuse of wrongly, or what the demo does unawares. */
   readonly tooMany: readonly string[];
+  /** How many findings there are in each state, as a reader is shown them. */
+  readonly states: Readonly<Record<string, number>>;
 };
 
 const settings = { referenceZone: 'Asia/Ho_Chi_Minh', referenceCalendar: 'vietnam' } as const;
@@ -54,8 +60,11 @@ export async function compared(options: DemoOptions, folder: string): Promise<Co
     .filter(({ from }) => from <= end)
     .map(({ rule, centre, subject }) => `${rule} ${centre} ${subject}`)
     .toSorted();
-  const found = foundIn(paths.ledger, `${folder}/model.db`, end).toSorted();
-  return { planted, found, missed: without(planted, found), tooMany: without(found, planted) };
+  using model = modelOf(paths.ledger, `${folder}/model.db`);
+  const found = foundIn(model, end).toSorted();
+  const states = statesIn(model, end);
+  const [missed, tooMany] = [without(planted, found), without(found, planted)];
+  return { planted, found, missed, tooMany, states };
 }
 
 /** What is broken later is not in it. */
@@ -63,13 +72,30 @@ export function lastInstantOf({ until }: Pick<DemoOptions, 'until'>): Instant {
   return instantAt(millisecondsOf(startOfDay(plusDays(until, 1), hoChiMinh)) - 1);
 }
 
-/** Every breach, whether an act or a duty that was or is late, at `end`. */
-function foundIn(ledger: string, file: string, end: Instant): string[] {
+function modelOf(ledger: string, file: string) {
   using log = openLogReader(ledger);
   const projections = projectionsFor(centresFor(settings));
   const parts = { log, codec: codec(families), projections, regulations: 'test' };
   buildModel(file, parts, log.size() - 1n);
-  using model = openModelReader(file);
+  return openModelReader(file);
+}
+
+type Model = ReturnType<typeof modelOf>;
+
+function statesIn(model: Model, at: Instant): Readonly<Record<string, number>> {
+  const filters = FindingTotalFilters.parse({ by: 'state' });
+  const { items } = listFindingTotals(model, {
+    filters,
+    limit: 100,
+    cursor: null,
+    centres: null,
+    at,
+  });
+  return Object.fromEntries(items.map(({ name, findings }) => [name, findings]));
+}
+
+/** Every breach, whether an act or a duty that was or is late, at `end`. */
+function foundIn(model: Model, end: Instant): string[] {
   const failed = model.prepare('SELECT stream, part, message FROM quarantine').all();
   if (failed.length > 0) throw new Error(`rules fail: ${JSON.stringify(failed.slice(0, 5))}`);
   return model

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DemoOptions, sittingsOf } from '../../src/demo/demo.ts';
 import { CalendarDate } from '../../src/domain/units.ts';
+import { findingStates } from '../../src/projections/lists/items.ts';
 import { centresFor } from '../../src/projections/settings.ts';
 import { newFolder } from '../support/ledger-folder.ts';
 import { tooLongFor92Days } from './not-planted.ts';
@@ -17,11 +18,13 @@ const threeMonths = (seed: string): DemoOptions => ({
 });
 
 describe.each(seeds)('seed %s, three months', (seed) => {
-  test('every breach that was planted is found, and none that was not', async () => {
+  test('every breach that was planted is found, and none that was not; in every state', async () => {
     const found = await compared(threeMonths(seed), newFolder());
     expect(found.missed).toEqual([]);
     expect(found.tooMany).toEqual([]);
     expect(found.planted.length).toBeGreaterThan(700);
+    expect(Object.keys(found.states).toSorted()).toEqual([...findingStates].toSorted());
+    expect(found.states).toMatchObject({ waived: expect.toSatisfy((count) => count > 4) });
   }, 240_000); // a whole demo is recorded and judged
 });
 

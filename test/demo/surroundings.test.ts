@@ -8,7 +8,8 @@ import { places } from '../../src/demo/places.ts';
 import type { Planned, Source } from '../../src/demo/planned.ts';
 import { viaOf } from '../../src/demo/recording.ts';
 import { reportsOf } from '../../src/demo/reports.ts';
-import { type DemoOptions, type Scene, scenesFor } from '../../src/demo/scene.ts';
+import type { DemoOptions, Scene } from '../../src/demo/scene.ts';
+import { scenesFor } from '../../src/demo/scenes.ts';
 import { peopleOf } from '../../src/demo/staff.ts';
 import { daysIn, firstDayOf } from '../../src/demo/telling.ts';
 import { families } from '../../src/domain/families.ts';
@@ -120,40 +121,6 @@ describe('what a demo plans around its dossiers', () => {
     const all = places.flatMap(({ offices }) => offices.flatMap(({ procedures }) => procedures));
     expect(published).toHaveLength(all.length);
   });
-});
-
-/** What takes place once in years, or needs what a demo does not have. */
-const never = [
-  'AgencyRenamed',
-  'AgencyDetailsChanged',
-  'AgencySucceeded',
-  'AgencyAbolished',
-  'StaffListReturned',
-  'StaffListRevoked',
-  'OfficeLeft',
-  'CentreRenamed',
-  'CentreClosed',
-  'CounterClosed',
-  'RegulationRepealed',
-  'FindingWaived', // these three: of a finding that a reader is shown
-  'FindingDisputed',
-  'DisputeSettled',
-  'ProcedureRepealed',
-  'FeeRateEnded',
-  'EntryWithdrawn',
-];
-
-describe('the words that a demo of three months shows', () => {
-  it.each(['centre', 'agency', 'official', 'procedure', 'attendance', 'roster', 'leave', 'month'])(
-    'are those of %s, but for what is rare',
-    (category) => {
-      const words = Object.keys(families.get(category)?.vocabulary ?? {});
-      const said = new Set(
-        entered.filter(({ stream }) => stream.startsWith(`${category}-`)).map(({ type }) => type),
-      );
-      expect(words.filter((word) => !said.has(word) && !never.includes(word))).toEqual([]);
-    },
-  );
 });
 
 describe('absences', () => {

@@ -9,12 +9,12 @@ import { compared } from './plants-found.ts';
 const [, , seed = '1', days = '92', ...rules] = argv;
 const folder = mkdtempSync(join(tmpdir(), 'plants-'));
 const until = CalendarDate.parse('2026-06-12');
-const { planted, found, missed, tooMany } = await compared(
+const { planted, found, missed, tooMany, states } = await compared(
   { seed, until, days: Number(days), perDay: 6 },
   folder,
 );
 rmSync(folder, { recursive: true });
-console.log(`${planted.length} planted, ${found.length} found`);
+console.log(`${planted.length} planted, ${found.length} found: ${JSON.stringify(states)}`);
 for (const [name, all] of Object.entries({ missed, tooMany })) {
   const asked = all.filter((one) => rules.length === 0 || rules.includes(one.split(' ')[0] ?? ''));
   const groups = Map.groupBy(asked, (one) => one.split(' ').slice(0, 2).join(' '));

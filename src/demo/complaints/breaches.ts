@@ -2,23 +2,18 @@
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Chance } from '../chance.ts';
 import { personFrom } from '../people.ts';
-import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { serviceAt } from '../telling.ts';
 import { type Fault, faults, type Matter } from './matter.ts';
 import { grieved, ofTheCentre } from './texts.ts';
 
-/** Days between two of a kind, and in which of them it comes: so early that even a long term runs out within three months. */
-const stretch = { every: 61, within: 16 } as const;
-
 /** The complaints that come on a day to be dealt with wrongly. Asked for one working day after another. */
 export type Planting = (day: CalendarDate, chance: Chance) => Iterable<Matter>;
 
 export function plantingOf(scene: Scene): Planting {
-  const turns = faults.map((fault) => ({ fault, turn: turnOf(scene, fault, stretch) }));
   return function* (day, chance) {
-    for (const { fault, turn } of turns) {
-      if (turn(day)) yield matterFor(scene, fault, day, chance);
+    for (const fault of faults) {
+      if (scene.breaks(fault, day, 'complaint')) yield matterFor(scene, fault, day, chance);
     }
   };
 }

@@ -6,7 +6,6 @@ import {
   dueAfter,
   handlerOf,
   lawfulDay,
-  lawfulDue,
   letterOf,
   paperOf,
   signerOf,
@@ -47,11 +46,11 @@ function waitsToBeTakenUp(course: Course): void {
     breaks(course, fault, due);
     waitsPast(course, due);
   } else if (fault === 'denunciation-checked') {
-    const due = lawfulDue(scene, at, 7);
+    const due = dueAfter(scene, at, 7);
     breaks(course, fault, due);
     waitsPast(course, due);
   } else if (fault === 'denunciation-forwarded') {
-    const due = lawfulDue(scene, at, 5);
+    const due = dueAfter(scene, at, 5);
     breaks(course, fault, due);
     waitsPast(course, due);
     isPassedOn(course);

@@ -92,15 +92,8 @@ export function waitsPast(
   life.after(chance.between(30, 200));
 }
 
-/** The end of a term in working days, as the centre counts those that its regulation leaves to it. */
-export function dueAfter({ time, centre }: Scene, from: number, days: number): number {
-  const counting = centre.parameters.firstDay === 'same' ? 'same-day' : 'next-day';
-  const last = time.dateAt(time.addWorkingDays(instantAt(from), days, counting));
-  return Date.parse(time.endOfDate(last));
-}
-
-/** The end of a term in working days, as national law counts them. */
-export function lawfulDue({ time }: Scene, from: number, days: number): number {
+/** The end of a term in working days, which begins with the day after. */
+export function dueAfter({ time }: Scene, from: number, days: number): number {
   return Date.parse(
     time.endOfDate(time.dateAt(time.addWorkingDays(instantAt(from), days, 'next-day'))),
   );

@@ -7,7 +7,6 @@ import {
   type Course,
   dueAfter,
   handlerOf,
-  lawfulDue,
   letterOf,
   paperOf,
   signerOf,
@@ -21,7 +20,7 @@ export function isDealtWith(course: Course, onPortal: boolean): void {
   const { scene, chance, life, matter } = course;
   const { agency, fault, at } = matter;
   if (fault === 'feedback-forwarded') {
-    const due = lawfulDue(scene, at, 5);
+    const due = dueAfter(scene, at, 5);
     breaks(course, fault, due);
     waitsPast(course, due);
   } else life.after(chance.between(10, 900));

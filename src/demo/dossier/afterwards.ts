@@ -1,6 +1,6 @@
 /** What comes after the end of a dossier of the demo: what the applicant thinks, and what went wrong with the record. */
 import { type Course, clerkOf } from './course.ts';
-import { breaks, plantEntered } from './planting.ts';
+import { breaks, plants } from './planting.ts';
 import { ratingRemarks } from './texts.ts';
 
 /** One in five rates the counter or the agency; who waited too long rates it low. */
@@ -51,7 +51,7 @@ export function isDisclosed(course: Course): void {
     forGain: false,
     account: 'Bản sao căn cước của người nộp được chụp và gửi cho người khác',
   });
-  plantEntered(course, 'confidentiality');
+  plants(course, 'confidentiality');
 }
 
 /** Something was entered that belongs to another dossier; found out, and taken back. */

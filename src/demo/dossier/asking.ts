@@ -1,7 +1,9 @@
 /** What is asked in a dossier of the demo: of other agencies, and of the agency itself. */
 import { plusDays } from '../../domain/time/date.ts';
 import { instantAt, type OfficialId } from '../../domain/units.ts';
-import { type Course, clerkOf, dayAfter, documentOf, notesBreach, withTimeLeft } from './course.ts';
+import { dayAfter } from '../terms.ts';
+import { type Course, clerkOf, documentOf, withTimeLeft } from './course.ts';
+import { plants } from './planting.ts';
 import { progressNotes } from './texts.ts';
 
 /**
@@ -43,7 +45,7 @@ function isVerified(course: Course, official: OfficialId, pace: number): void {
     reason: 'Thông tin trong tờ khai khác với hồ sơ lưu',
   });
   if (mishap === 'no-reason-for-verification') {
-    notesBreach(course, 'reasons-to-centre', dayAfter(course, life.now()));
+    plants(course, 'reasons-to-centre', dayAfter(course.scene, life.now()));
   } else if (scene.place.centre === 'KT' || chance.happens(0.7)) {
     life.happens('ReasonGiven', official, {
       about: 'verification',
@@ -100,7 +102,7 @@ function asksForPaper(course: Course, pace: number): void {
   const asked = { reference, from, purpose: 'confirm' as const, papers, due, official: clerk };
   life.happens('PaperAsked', clerk, asked);
   if (isLate) {
-    notesBreach(course, 'papers-supplied', hour);
+    plants(course, 'papers-supplied', hour);
     life.after(90);
   } else life.after(pace * (0.1 + 0.15 * chance.fraction()));
   life.happens('PaperSupplied', clerkOf(course), { reference, by: from, papers });
@@ -142,7 +144,7 @@ function answersCentre(course: Course, official: OfficialId): void {
     question: 'Người nộp hỏi hồ sơ đã đến bước nào',
   });
   if (mishap === 'query-not-answered') {
-    notesBreach(course, 'progress-query-answered', dayAfter(course, life.now()));
+    plants(course, 'progress-query-answered', dayAfter(course.scene, life.now()));
     return;
   }
   life.after(chance.between(5, 30));

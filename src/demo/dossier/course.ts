@@ -5,7 +5,6 @@ import type { Chance } from '../chance.ts';
 import type { Life } from '../life.ts';
 import type { Person } from '../people.ts';
 import type { Office, Procedure } from '../places.ts';
-import { isDemanded } from '../planting.ts';
 import { presentOf, type Scene } from '../scene.ts';
 import type { Mishap } from './mishaps.ts';
 import type { Way } from './way.ts';
@@ -38,20 +37,6 @@ export type Course = {
 
 /** Minutes of service in a day. */
 export const workingDay = 480;
-
-/** Writes down a breach of `rule`, where the centre demands it. */
-export function notesBreach(course: Course, rule: string, from = course.life.now()): void {
-  const { scene, life } = course;
-  const [stream] = life.facts.map((fact) => fact.stream);
-  if (stream !== undefined && isDemanded(scene, rule)) scene.plant(rule, stream, from);
-}
-
-/** When what is to be done within one working day, as the centre counts it, is to be done; in milliseconds since 1970 UTC. */
-export function dayAfter({ scene }: Pick<Course, 'scene'>, from: number): number {
-  const { time, centre } = scene;
-  const counting = centre.parameters.firstDay === 'same' ? 'same-day' : 'next-day';
-  return time.addWorkingDaysMs(from, 1, counting);
-}
 
 /** If less than so many minutes of service are left of the day, the next one begins. */
 export function withTimeLeft({ scene, life }: Course, minutes: number): void {

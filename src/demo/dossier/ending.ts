@@ -1,10 +1,11 @@
 /** How a dossier of the demo ends: decided or sent back, handed over, and returned to whom it is due. */
 import type { Entering } from '../life.ts';
+import { termFrom } from '../terms.ts';
 import { isCharged } from './charging.ts';
 import { atCounter, type Course, clerkOf, documentOf, workingDay } from './course.ts';
 import { isFetched } from './fetching.ts';
 import { formerSignatory, lastOfficer } from './outsiders.ts';
-import { breaks, plantDue, plantEntered, termFrom } from './planting.ts';
+import { breaks, plants } from './planting.ts';
 import { keepsCurrent } from './progress.ts';
 import { isReturnedByAgency } from './special.ts';
 import { withdrawalReasons } from './texts.ts';
@@ -23,7 +24,7 @@ export function isLeftLying(course: Course): boolean {
   const due = termFrom(course.scene, { days: 10 }, life.now());
   life.after(11 * workingDay + chance.between(0, workingDay));
   withdraws(course);
-  plantDue(course, 'progress-kept-current', due);
+  plants(course, 'progress-kept-current', due);
   return true;
 }
 
@@ -46,7 +47,7 @@ export function isDecided(course: Course, entry: Entering): string {
   const signer = isOutsider ? formerSignatory(office) : office.head;
   const decision = { outcome, document, signer, unit: office.agency };
   life.happens('DossierDecided', signer, { ...decision, from: life.today() }, entry);
-  if (isOutsider) plantEntered(course, 'signature-without-authority');
+  if (isOutsider) plants(course, 'signature-without-authority');
   return document;
 }
 
@@ -80,7 +81,7 @@ function isHandedOver(course: Course, receiver: string): void {
   const medium = resultChannel === 'online' ? ('electronic' as const) : ('paper' as const);
   const handed = { reference, medium, from: office.agency, giver: official, receiver };
   life.happens('ResultHandedOver', official, handed);
-  if (isAtOnce && life.now() > due) plantDue(course, 'result-handed-over-at-once', due);
+  if (isAtOnce && life.now() > due) plants(course, 'result-handed-over-at-once', due);
 }
 
 /** At once where it is fetched (TQ Đ8.2¶2); elsewhere later, or not at all. */
@@ -97,7 +98,7 @@ function isTold(course: Course, receiver: string): void {
     official: receiver,
     message: `Hồ sơ ${code} đã có kết quả`,
   });
-  if (isAtOnce && isLate) plantDue(course, 'applicant-told-at-once', due);
+  if (isAtOnce && isLate) plants(course, 'applicant-told-at-once', due);
 }
 
 function isFetchedInPerson({ resultChannel }: Course): boolean {
@@ -127,7 +128,7 @@ function isGivenAtAgency(course: Course, document: string): void {
     document,
     recipient: course.person.name,
   });
-  plantEntered(course, 'results-through-centre');
+  plants(course, 'results-through-centre');
 }
 
 function isSent(course: Course, document: string): void {

@@ -1,7 +1,8 @@
 /** How a result of the demo is fetched at the counter, by the applicant or a proxy: some come long after the appointed day, some never. */
 import { CalendarDate, instantAt } from '../../domain/units.ts';
+import { termFrom } from '../terms.ts';
 import { type Course, clerkOf, counterTime, openingAfter, workingDay } from './course.ts';
-import { breaks, plantDue, termFrom } from './planting.ts';
+import { breaks, plants } from './planting.ts';
 
 export function isFetched(course: Course, document: string): void {
   const { chance, life } = course;
@@ -26,13 +27,16 @@ function comesAt({ scene, chance, life, procedure }: Course): number | null {
   return counterTime(scene, procedure).addMinutesMs(life.now(), wait);
 }
 
-/** The day by whose end it should have been fetched: the appointed one, or today if that is later. */
+/** The day by whose end it should have been fetched: the appointed one, or that on which it came to the centre if that is later. */
 function lastDay({ scene, life }: Course): CalendarDate {
   const byTime = life.facts.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1));
   const moved = byTime.findLast(({ type }) => type === 'AppointmentMoved')?.data['after'];
   const given = byTime.find(({ type }) => type === 'DossierReceived')?.data['appointment'];
   const appointed = dayOf(moved ?? given, scene.time);
-  return appointed === null || appointed < life.today() ? life.today() : appointed;
+  const handedOver = byTime.findLast(({ type }) => type === 'ResultHandedOver');
+  const arrived =
+    handedOver === undefined ? life.today() : scene.time.dateAt(handedOver.occurredAt);
+  return appointed === null || appointed < arrived ? arrived : appointed;
 }
 
 function dayOf(appointment: unknown, time: Course['scene']['time']): CalendarDate | null {
@@ -49,7 +53,7 @@ function isLeftThere(course: Course, noticed: number, last: CalendarDate, comes:
   const due = termFrom(scene, { days: 1 }, Date.parse(scene.time.endOfDate(last)));
   const isTooLate = comes === null || comes > due;
   if (isTooLate && breaks(course, 'uncollected-results-kept')) {
-    plantDue(course, 'uncollected-results-kept', due);
+    plants(course, 'uncollected-results-kept', due);
     return;
   }
   if (scene.place.centre !== 'NB' && !chance.happens(0.85)) return;

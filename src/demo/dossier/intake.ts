@@ -1,9 +1,9 @@
 /** How a dossier of the demo comes in: over the portal, by post or at the counter, and whether it is received. */
 import { toldOf } from '../people.ts';
 import { presentOf } from '../scene.ts';
-import { atCounter, type Course, clerkOf, notesBreach, workingDay } from './course.ts';
+import { atCounter, type Course, clerkOf, workingDay } from './course.ts';
 import { lastOfficer } from './outsiders.ts';
-import { breaks, plantEntered } from './planting.ts';
+import { breaks, plants } from './planting.ts';
 import { isOrdinary, isReceived } from './reception.ts';
 import { noticeContents, refusalGuidance, refusalReasons } from './texts.ts';
 
@@ -24,7 +24,7 @@ function isReceivedAtAgency(course: Course): void {
   const { agency } = course.office;
   const where = { place: 'agency-office' as const, receivingUnit: agency };
   isReceived(course, lastOfficer(course.office), where);
-  plantEntered(course, 'sole-gateway');
+  plants(course, 'sole-gateway');
 }
 
 function comesOnline(course: Course): boolean {
@@ -61,7 +61,7 @@ function comesOnline(course: Course): boolean {
 /** For more than the day that the agency has for it. */
 function isLeftUnchecked(course: Course): void {
   const { scene, chance, life } = course;
-  notesBreach(course, 'online-check-by-agency', scene.time.addMinutesMs(life.now(), workingDay));
+  plants(course, 'online-check-by-agency', scene.time.addMinutesMs(life.now(), workingDay));
   life.after(chance.between(600, 1_400));
 }
 
@@ -119,7 +119,7 @@ function comesByPost(course: Course): void {
         ? 'Bì hồ sơ đến chậm do sạt lở trên tuyến vận chuyển'
         : 'Bì hồ sơ bị ướt khi vận chuyển, đã lập biên bản với người gửi',
     });
-    if (!intact) plantEntered(course, 'courier-custody');
+    if (!intact) plants(course, 'courier-custody');
     life.after(chance.between(5, 60));
   }
   const clerk = presentOf(scene, place.clerks, life.today(), chance);
@@ -171,7 +171,7 @@ function isCalledFor(course: Course, clerk: string): void {
   const official = chance.pick(office.posted);
   const arrival = { unit: office.agency, reference, official };
   life.happens('AgencyOfficialArrived', official, arrival);
-  if (isLate) notesBreach(course, 'agency-official-attends', due);
+  if (isLate) plants(course, 'agency-official-attends', due);
   atCounter(course, chance.between(5, 15));
 }
 
@@ -179,7 +179,7 @@ function isCalledFor(course: Course, clerk: string): void {
 function isRedirected(course: Course, official: string): void {
   const { scene, chance, life, mishap } = course;
   if (mishap === 'sent-away-late') {
-    notesBreach(course, 'misdirected-dossier-guided', scene.time.addMinutesMs(life.now(), 60));
+    plants(course, 'misdirected-dossier-guided', scene.time.addMinutesMs(life.now(), 60));
     life.after(chance.between(200, 700));
   }
   const ward = chance.pick(scene.place.wards);

@@ -3,11 +3,13 @@
  * promised time, an appointment moved, an entry dated before it can have been, a reception that comes
  * after what followed from it, comes twice, or was never there.
  */
+import { streamName } from '../../domain/stream.ts';
 import { dayOf, plusDays } from '../../domain/time/date.ts';
 import { hoChiMinh, startOfDay } from '../../domain/time/zone.ts';
 import { instantAt } from '../../domain/units.ts';
 import type { Entering } from '../life.ts';
-import { type Course, notesBreach, openingAfter, workingDay } from './course.ts';
+import { type Course, openingAfter, workingDay } from './course.ts';
+import { plants } from './planting.ts';
 
 /** Before its time, for a reason, by a day or two. */
 export function movesOpenly(course: Course): void {
@@ -18,7 +20,7 @@ export function movesOpenly(course: Course): void {
   const [before, after] = [{ at: instantAt(due) }, { at: instantAt(course.due) }];
   const reason = 'Người nộp đề nghị nhận kết quả muộn hơn';
   life.happens('AppointmentMoved', by, { by, before, after, document: '31/TTPVHCC', reason });
-  notesBreach(course, 'due-date-moved');
+  plants(course, 'due-date-moved');
 }
 
 /** When it had passed, and nobody says why: so that nothing looks late. */
@@ -28,7 +30,7 @@ export function movesLate(course: Course, finish: number): void {
   const after = { at: instantAt(scene.time.addMinutesMs(finish, 120)) };
   const at = scene.time.addMinutesMs(due, chance.between(2 * workingDay, 3 * workingDay));
   life.happens('AppointmentMoved', by, { by, before: { at: instantAt(due) }, after }, { at });
-  notesBreach(course, 'due-date-moved', at);
+  plants(course, 'due-date-moved', at);
   isLessened(course, at);
 }
 
@@ -60,15 +62,14 @@ function setsBack(course: Course): void {
 function hidesLateness(course: Course, enteredAt: number): void {
   const { options } = course.scene;
   const end = Date.parse(startOfDay(plusDays(options.until, 1), hoChiMinh));
-  if (enteredAt >= end) return notesBreach(course, 'processing-deadline', course.due);
+  if (enteredAt >= end) return plants(course, 'processing-deadline', course.due);
   isLessened(course, enteredAt);
-  notesBreach(course, 'backdated-entry', enteredAt);
+  plants(course, 'backdated-entry', enteredAt);
 }
 
-/** A breach that is corrected away is found at every centre. */
-function isLessened({ scene, life }: Course, from: number): void {
-  const [first] = life.facts;
-  if (first !== undefined) scene.plant('breach-lessened', first.stream, from);
+/** A breach that is corrected away is found at every centre, by no rule of any. */
+function isLessened({ scene, code }: Course, from: number): void {
+  scene.plant('breach-lessened', streamName('dossier', code), from);
 }
 
 /** The reception is put behind the decision. */
@@ -79,9 +80,9 @@ function setsReceptionLater(course: Course): void {
   const at = Date.parse(decided.occurredAt) + 2 * 60_000;
   const enteredAt = nextMorning(course);
   life.redates('DossierReceived', scene.place.deputy, { at, enteredAt });
-  notesBreach(course, 'end-before-start', enteredAt);
-  notesBreach(course, 'step-before-reception', enteredAt);
-  notesBreach(course, 'transfer-twice-daily', enteredAt); // it was passed on before it was there
+  plants(course, 'end-before-start', enteredAt);
+  plants(course, 'step-before-reception', enteredAt);
+  plants(course, 'transfer-twice-daily', enteredAt); // it was passed on before it was there
 }
 
 function withdrawsReception(course: Course): void {
@@ -90,7 +91,7 @@ function withdrawsReception(course: Course): void {
   const entry = { at: enteredAt, enteredAt, corrects: 'DossierReceived' };
   const reason = 'Tiếp nhận trùng với hồ sơ giấy';
   life.happens('EntryWithdrawn', scene.place.deputy, { because: 'duplicate', reason }, entry);
-  notesBreach(course, 'never-received', enteredAt);
+  plants(course, 'never-received', enteredAt);
 }
 
 /** The check of what came online is turned into another reception. */
@@ -104,7 +105,7 @@ export function isReceivedTwice(course: Course): void {
     at: Date.parse(checked.occurredAt),
     enteredAt,
   });
-  notesBreach(course, 'received-twice', enteredAt);
+  plants(course, 'received-twice', enteredAt);
 }
 
 /** The last step is done again when the result has long been with the applicant. */
@@ -116,7 +117,7 @@ function isWorkedOnAgain(course: Course): void {
   life.after(chance.between(workingDay, 2 * workingDay));
   const run = { step, official, unit: office.agency, instance: 'lam-lai' };
   life.happens('StepStarted', official, run);
-  notesBreach(course, 'work-after-end');
+  plants(course, 'work-after-end');
   life.after(chance.between(8, 20));
   life.happens('StepCompleted', official, { ...run, outcome: 'Đã ký lại' });
 }

@@ -1,7 +1,9 @@
 /** What is said and done in the demo about a dossier that is not finished when it was promised. */
 import { plusDays } from '../../domain/time/date.ts';
 import { type CalendarDate, instantAt } from '../../domain/units.ts';
-import { type Course, clerkOf, dayAfter, documentOf, notesBreach, workingDay } from './course.ts';
+import { dayAfter } from '../terms.ts';
+import { type Course, clerkOf, documentOf, workingDay } from './course.ts';
+import { plants } from './planting.ts';
 import { latenessReasons } from './texts.ts';
 
 type Late = {
@@ -15,22 +17,30 @@ type Late = {
 export function isLate(course: Course, finish: number): void {
   const { chance } = course;
   const late = { course, finish, reason: chance.pick(latenessReasons) };
-  if (chance.happens(0.3)) isForeseen(late);
+  const isAnnounced = isForeseen(late);
   isUrged(late);
   isReasoned(late);
   isAsked(late);
-  isApologised(late);
+  isApologised(late, isAnnounced);
   if (chance.happens(0.35)) isTold(late);
 }
 
-/** The day before: an extension is proposed. */
-function isForeseen({ course, reason }: Late): void {
-  const { scene, chance, life, office, official, due } = course;
+/**
+ * The day before, by some: an extension is proposed, and the applicant hears of it, as national law has
+ * it. By whoever hides the lateness afterwards, too, so that this alone was broken. False: it was not.
+ */
+function isForeseen(late: Late): boolean {
+  const { course, reason } = late;
+  const { scene, chance, life, office, official, due, mishap } = course;
   const { time } = scene;
-  const end = time.workingDaysBefore(time.dateAt(instantAt(due)), 1);
-  const at = Date.parse(end) - chance.between(30, 200) * 60_000;
-  const begun = Date.parse(life.facts[0]?.occurredAt ?? end);
-  if (time.minutesBetweenMs(begun, at) < workingDay) return;
+  const end = Date.parse(time.workingDaysBefore(time.dateAt(instantAt(due)), 1));
+  const at = end - chance.between(30, 200) * 60_000;
+  const isHidden = mishap === 'finish-set-back' || mishap === 'backdated';
+  const isInTime = time.minutesBetweenMs(course.receivedAt, at) >= 60;
+  if (!isInTime || !(isHidden || chance.happens(0.3))) {
+    if (end > course.receivedAt) isUnannounced(course);
+    return false;
+  }
   const current = { at: instantAt(due) };
   const proposed = { at: instantAt(time.addMinutesMs(due, chance.between(2, 6) * workingDay)) };
   const isAway = scene.absences.isAway(official, time.dateAt(instantAt(at)));
@@ -38,13 +48,29 @@ function isForeseen({ course, reason }: Late): void {
   const document = documentOf(course, 'VP');
   const told = { unit: office.agency, official: speaker, current, proposed, document, reason };
   life.happens('ExtensionProposed', speaker, told, { at });
+  apologises(late, at, 1);
+  return true;
+}
+
+function isUnannounced(course: Course): void {
+  for (const _ of ['notice', 'apology']) plants(course, 'lateness-announced', course.due);
+}
+
+/** @param days from the day on which it is ready to the new appointment. */
+function apologises({ course, finish, reason }: Late, at: number, days: number): void {
+  const { life, office, scene } = course;
+  const signer = office.head;
+  const newAppointment = { on: plusDays(scene.time.dateAt(instantAt(finish)), days) };
+  const document = documentOf(course, 'XL');
+  const issued = { unit: office.agency, signer, newAppointment, document, reason };
+  life.happens('ApologyIssued', signer, issued, { at });
 }
 
 /** On the day on which its time runs out at NB, which must (NB Đ5.1c¶2); elsewhere afterwards, by some. */
 function isUrged(late: Late): void {
   const { scene, chance, life, office, due, mishap } = late.course;
   if (mishap === 'not-urged') {
-    notesBreach(late.course, 'due-and-overdue-urged', dayAfter(late.course, due));
+    plants(late.course, 'due-and-overdue-urged', dayAfter(late.course.scene, due));
     return;
   }
   const by = scene.place.complaintOfficer;
@@ -65,7 +91,7 @@ function isReasoned({ course, reason }: Late): void {
   const { scene, chance, life, office, due, mishap } = course;
   if (scene.place.centre !== 'KT') return;
   if (mishap === 'no-reason-for-lateness') {
-    notesBreach(course, 'reasons-to-centre', dayAfter(course, due));
+    plants(course, 'reasons-to-centre', dayAfter(course.scene, due));
     return;
   }
   const given = { about: 'lateness' as const, unit: office.agency, official: office.head };
@@ -93,7 +119,7 @@ function isAsked(late: Late): void {
   const answeredAfter = chance.between(30, 240);
   meanwhile(late, wait, (at) => {
     life.happens('ProgressQueried', by, asked, { at });
-    if (isNeverAnswered) return notesBreach(course, 'overdue-explained', dayAfter(course, at));
+    if (isNeverAnswered) return plants(course, 'overdue-explained', dayAfter(course.scene, at));
     const then = course.scene.time.addMinutesMs(at, answeredAfter);
     life.happens('ReasonGiven', official, { ...given, proposed, reason }, { at: then });
     const answered = { ...answer, means, answer: reason };
@@ -102,11 +128,11 @@ function isAsked(late: Late): void {
 }
 
 /** Asked for at once at SL, which must (SL Đ8.d), and elsewhere by some; not issued each time. */
-function isApologised(late: Late): void {
-  const { course, reason } = late;
+function isApologised(late: Late, isAnnounced: boolean): void {
+  const { course } = late;
   const { scene, chance, life, office, official, due, mishap } = course;
   if (mishap === 'no-apology-asked') {
-    notesBreach(course, 'apology-and-new-appointment', dayAfter(course, due));
+    plants(course, 'apology-and-new-appointment', dayAfter(course.scene, due));
     return;
   }
   const newAppointment = { on: newDay(late, chance.between(0, 2)) };
@@ -115,13 +141,15 @@ function isApologised(late: Late): void {
     const asked = { of: office.agency, official, newAppointment, document: letterOf(course) };
     life.happens('ApologyAsked', official, asked, { at: scene.time.addMinutesMs(due, wait) });
   }
-  if (!chance.happens(0.45)) return;
-  const signer = office.head;
-  const document = documentOf(course, 'XL');
-  const issued = { unit: office.agency, signer, newAppointment, document, reason };
-  meanwhile(late, wait + chance.between(60, 600), (at) =>
-    life.happens('ApologyIssued', signer, issued, { at }),
-  );
+  const isTwice = mishap === 'promised-twice';
+  if (!isAnnounced && (isTwice || chance.happens(0.45))) {
+    meanwhile(late, wait + chance.between(60, 600), (at) => apologises(late, at, 1));
+  }
+  if (!isTwice) return;
+  meanwhile(late, wait + 700, (at) => {
+    apologises(late, at, 2);
+    plants(course, 'new-appointment-once', at);
+  });
 }
 
 function isTold(late: Late): void {

@@ -5,7 +5,7 @@
  */
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Procedure } from '../places.ts';
-import { isDemanded, turnOf } from '../planting.ts';
+import { isDemanded } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import type { Way } from './way.ts';
 
@@ -22,34 +22,30 @@ type Kind = {
   readonly rule: string;
   /** Dossiers that it can happen to; left out: any. */
   readonly suits?: (course: Suited) => boolean;
-  /** Where several kinds break one rule: how often, so that they fall on other days. */
-  readonly stretch?: { readonly every: number; readonly within: number };
   /** The dossier lies about until its time is over. */
   readonly isLate?: true;
 };
 
 const late = { isLate: true, suits: isShort } as const;
-const onOtherDays = { every: 60, within: 25 } as const;
 
 const kinds = {
   late: { rule: 'processing-deadline', ...late },
   'finish-set-back': {
     rule: 'processing-deadline',
     ...late,
-    stretch: onOtherDays,
     suits: isDatedFreely,
   },
   backdated: { rule: 'backdated-entry', ...late, suits: isDatedFreely },
-  'moved-late': { rule: 'due-date-moved', ...late, stretch: onOtherDays },
+  'moved-late': { rule: 'due-date-moved', ...late },
   'moved-openly': { rule: 'due-date-moved' },
   'no-apology-asked': { rule: 'apology-and-new-appointment', ...late },
+  'promised-twice': { rule: 'new-appointment-once', ...late },
   'no-reason-for-lateness': { rule: 'reasons-to-centre', ...late },
   'no-reason-for-verification': {
     rule: 'reasons-to-centre',
-    stretch: onOtherDays,
     suits: ({ procedure }) => procedure.steps.some((step) => /xác minh/i.test(step)),
   },
-  'no-reason-for-return': { rule: 'reasons-to-centre', stretch: { every: 75, within: 35 } },
+  'no-reason-for-return': { rule: 'reasons-to-centre' },
   'not-urged': { rule: 'due-and-overdue-urged', ...late },
   'lateness-not-explained': { rule: 'overdue-explained', ...late },
   'query-not-answered': { rule: 'progress-query-answered' },
@@ -89,12 +85,12 @@ export type Mishap = keyof typeof kinds;
 export type Mishaps = (course: Suited, day: CalendarDate) => Mishap | null;
 
 export function mishapsAt(scene: Scene): Mishaps {
-  const all = Object.entries<Kind>(kinds).flatMap(([name, { rule, stretch, suits }]) => {
-    const turn = turnOf(scene, rule, stretch);
-    return isMishap(name) ? [{ name, turn, suits }] : [];
-  });
+  const all = Object.entries<Kind>(kinds).flatMap(([name, { rule, suits }]) =>
+    isMishap(name) ? [{ name, rule, suits }] : [],
+  );
   return (course, day) =>
-    all.find(({ turn, suits }) => suits?.(course) !== false && turn(day))?.name ?? null;
+    all.find(({ name, rule, suits }) => suits?.(course) !== false && scene.breaks(rule, day, name))
+      ?.name ?? null;
 }
 
 function isMishap(name: string): name is Mishap {

@@ -1,6 +1,7 @@
-/** Breaches that a dossier of the demo commits on purpose, written down as they are found. */
+/** Breaches that a dossier of the demo commits on purpose, written down as they are made. See `../planting.ts`. */
 import { streamName } from '../../domain/stream.ts';
-import type { Scene } from '../scene.ts';
+import { millisecondsOf } from '../../domain/units.ts';
+import { isDemanded } from '../planting.ts';
 import type { Course } from './course.ts';
 
 /** Whether this dossier is the one that breaks `rule` now. Where something else goes wrong with it, it is not. */
@@ -8,28 +9,18 @@ export function breaks({ scene, life, mishap }: Course, rule: string): boolean {
   return mishap === null && scene.breaks(rule, life.today());
 }
 
-/** An act is found as soon as it is entered: it was told last. */
-export function plantEntered(course: Course, rule: string): void {
-  const entered = course.life.facts.at(-1)?.enteredAt;
-  if (entered !== undefined) course.scene.plant(rule, subjectOf(course), entered);
+/**
+ * Writes down that the dossier breaks `rule`, where the centre demands it.
+ *
+ * @param from when it can be found, in milliseconds since 1970 UTC: of what is left undone, when it was
+ *   due; of an act that was told last, which may be left out, when it was entered.
+ */
+export function plants(course: Course, rule: string, from = lastEntered(course)): void {
+  const { scene, code } = course;
+  if (isDemanded(scene, rule)) scene.plant(rule, streamName('dossier', code), from);
 }
 
-/** What is not done by `due`, in milliseconds since 1970 UTC, is found from then on. */
-export function plantDue(course: Course, rule: string, due: number): void {
-  course.scene.plant(rule, subjectOf(course), due);
-}
-
-function subjectOf({ code }: Course): string {
-  return streamName('dossier', code);
-}
-
-/** When a term ends that begins at `from`, by the centre's own counting; both in milliseconds since 1970 UTC. */
-export function termFrom(
-  { time, centre }: Pick<Scene, 'time' | 'centre'>,
-  term: { readonly days: number } | { readonly minutes: number },
-  from: number,
-): number {
-  if ('minutes' in term) return time.addMinutesMs(from, term.minutes);
-  const counting = centre.parameters.firstDay === 'same' ? 'same-day' : 'next-day';
-  return time.addWorkingDaysMs(from, term.days, counting);
+function lastEntered({ life }: Course): number {
+  const last = life.facts.at(-1);
+  return last === undefined ? life.now() : millisecondsOf(last.enteredAt);
 }

@@ -3,10 +3,11 @@ import type { WorkingTime } from '../../domain/time/working-time.ts';
 import { hoChiMinh, minuteOfDay } from '../../domain/time/zone.ts';
 import { instantAt } from '../../domain/units.ts';
 import { toldOf } from '../people.ts';
-import { type Course, notesBreach } from './course.ts';
+import { termFrom } from '../terms.ts';
+import { type Course } from './course.ts';
 import { isReceivedTwice } from './integrity.ts';
 import { closedAccount } from './outsiders.ts';
-import { breaks, plantDue, plantEntered, termFrom } from './planting.ts';
+import { breaks, plants } from './planting.ts';
 
 type Where = { readonly place: 'agency-office'; readonly receivingUnit: string };
 
@@ -43,10 +44,10 @@ export function isReceived(course: Course, receiver: string, where: Where | null
     resultChannel,
     applicant: toldOf(person),
   });
-  if (!isPromised) notesBreach(course, 'no-appointment');
+  if (!isPromised) plants(course, 'no-appointment');
   if (course.mishap === 'received-twice') isReceivedTwice(course);
-  if (!hasSlip) plantDue(course, 'code-issued', termFrom(scene, { minutes: 30 }, life.now()));
-  if (isOutsider) plantEntered(course, 'unposted-account');
+  if (!hasSlip) plants(course, 'code-issued', termFrom(scene, { minutes: 30 }, life.now()));
+  if (isOutsider) plants(course, 'unposted-account');
 }
 
 /** Nothing is to go wrong with it for another reason. */
@@ -62,8 +63,8 @@ function isPaperOr({ scene, channel }: Course, centres: readonly string[]): bool
 /** After this, what is solved the same day is solved the next (phút trong ngày). */
 const sameDayUntil = 15 * 60;
 
-/** When the result is promised, by the centre's own counting; in milliseconds since 1970 UTC. */
-function dueOf({ scene, procedure, life }: Course): number {
+/** When the result is promised of what is there in full now, by the centre's own counting; in milliseconds since 1970 UTC. */
+export function dueOf({ scene, procedure, life }: Course): number {
   const { time, centre } = scene;
   if (procedure.days === 0) return sameDayEnd(time, life.now());
   const counting = centre.parameters.firstDay === 'same' ? 'same-day' : 'next-day';

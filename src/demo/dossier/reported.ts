@@ -1,9 +1,8 @@
 /**
- * What is noted and reported at a centre of the demo of things that its officials must not do (KT Đ5.1, TQ
- * Đ4.5), and a day on which one account corrects more than it well could by hand.
+ * What is noted at a centre of the demo of things that its officials must not do (KT Đ5.1), and a day on which one
+ * account corrects more than it well could by hand.
  */
 import { attendance } from '../../domain/attendance/attendance/vocabulary.ts';
-import { centre as words } from '../../domain/centre/centre/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
 import { msPerMinute } from '../../domain/time/date.ts';
 import { ActorId, type CalendarDate, instantAt } from '../../domain/units.ts';
@@ -19,7 +18,6 @@ import {
   settingUp,
   told,
   toldOfOfficial,
-  yearRecord,
 } from '../telling.ts';
 import { outsidersSetUp } from './outsiders.ts';
 
@@ -29,8 +27,6 @@ export function reportedOf(scene: Scene): Source {
     if (day === first) yield* outsidersSetUp(scene);
     if (day === first || !scene.time.isWorkingDay(day)) return;
     if (scene.place.centre === 'KT') yield* misdeeds(scene, day);
-    yield* secrets(scene, day);
-    if (scene.breaks('data-not-tampered', day)) yield tampering(scene, day);
     if (scene.breaks('bulk-corrections', day)) yield* corrections(scene, day);
   };
 }
@@ -64,53 +60,6 @@ function* misdeeds(scene: Scene, day: CalendarDate): Iterable<Planned> {
     yield told(scene, stream, telling, [attendance, 'ConductNoted', note]);
     scene.plant(rule, stream, telling.at);
   }
-}
-
-/** The record of the centre as a whole, which is what is judged. */
-function centreSubject({ place }: Scene): string {
-  return streamName('office', place.centre);
-}
-
-/** A secret of the State (TQ Đ4.5). */
-function* secrets(scene: Scene, day: CalendarDate): Iterable<Planned> {
-  if (scene.place.centre !== 'TQ' || !scene.breaks('confidentiality', day)) return;
-  const { agency, posted } = chanceOf(scene, 'secret', day).pick(scene.place.offices);
-  const [official] = posted;
-  if (official === undefined) return;
-  const telling = { at: serviceAt(scene, day, 20), by: scene.place.deputy };
-  yield told(scene, yearRecord(scene, day), telling, [
-    words,
-    'SecrecyBreachReported',
-    {
-      what: 'state-secret',
-      by: 'official',
-      official,
-      agency,
-      forGain: false,
-      document: `9/BC-${day}`,
-      account: toldOfOfficial(scene, official, 'Tài liệu mật để trên bàn quầy qua đêm'),
-    },
-  ]);
-  scene.plant('confidentiality', centreSubject(scene), telling.at);
-}
-
-function tampering(scene: Scene, day: CalendarDate): Planned {
-  const { agency, officers } = chanceOf(scene, 'tampering', day).pick(scene.place.offices);
-  const [official = scene.place.deputy] = officers;
-  const telling = { at: serviceAt(scene, day, 330), by: scene.place.deputy };
-  scene.plant('data-not-tampered', centreSubject(scene), telling.at);
-  return told(scene, yearRecord(scene, day), telling, [
-    words,
-    'DataTamperingReported',
-    {
-      what: 'copied',
-      system: 'Một cửa điện tử',
-      official,
-      agency,
-      document: `10/BC-${day}`,
-      account: toldOfOfficial(scene, official, 'Chép dữ liệu hồ sơ ra thiết bị riêng'),
-    },
-  ]);
 }
 
 /** As many as are looked at twice, one a minute: what people who work at agencies are employed as. */

@@ -10,7 +10,7 @@ import type { Office, Procedure } from '../places.ts';
 import type { Planned, Source } from '../planned.ts';
 import type { Scene } from '../scene.ts';
 import { serviceAt, told, workingDaysFrom } from '../telling.ts';
-import { termFrom } from './planting.ts';
+import { termFrom } from '../terms.ts';
 import { specialProcedure } from './special.ts';
 
 /** Of one procedure at a time: that of the last agency but one, so that no other change meets it. */

@@ -1,7 +1,8 @@
 /** How a received dossier of the demo is scanned, signed and filed (NB Đ5.2d¶2, TQ Đ6.11). */
 import type { OfficialId } from '../../domain/units.ts';
+import { termFrom } from '../terms.ts';
 import { atCounter, type Course } from './course.ts';
-import { breaks, plantDue, termFrom } from './planting.ts';
+import { breaks, plants } from './planting.ts';
 
 /** What came on paper at NB and TQ always, save where it is forgotten on purpose; elsewhere most. False: it was forgotten. */
 export function isDigitised(course: Course, clerk: OfficialId): boolean {
@@ -30,5 +31,5 @@ export function isUnscanned(course: Course): void {
     scene.place.centre === 'NB' && passedOn !== undefined
       ? Date.parse(passedOn.enteredAt)
       : termFrom(scene, { days: 1 }, receivedAt);
-  plantDue(course, 'digitised-on-reception', due);
+  plants(course, 'digitised-on-reception', due);
 }

@@ -1,5 +1,8 @@
 /** A dossier of the demo that does not meet the conditions: it is sent back, and the agency says why. */
-import { type Course, clerkOf, dayAfter, documentOf, notesBreach } from './course.ts';
+
+import { dayAfter } from '../terms.ts';
+import { type Course, clerkOf, documentOf } from './course.ts';
+import { plants } from './planting.ts';
 import { keepsCurrent } from './progress.ts';
 import { writtenAnswers } from './texts.ts';
 
@@ -23,7 +26,7 @@ export function isSentBack(course: Course): void {
 function isExplained(course: Course, document: string, reason: string): void {
   const { scene, chance, life, office, mishap } = course;
   if (mishap === 'no-reason-for-return') {
-    notesBreach(course, 'reasons-to-centre', dayAfter(course, life.now()));
+    plants(course, 'reasons-to-centre', dayAfter(course.scene, life.now()));
     return;
   }
   if (scene.place.centre !== 'KT' && !chance.happens(0.3)) return;
@@ -35,7 +38,7 @@ function isExplained(course: Course, document: string, reason: string): void {
 function isAskedToAnswer(course: Course): void {
   const { scene, chance, life, office, mishap } = course;
   if (mishap === 'no-written-answer-asked') {
-    notesBreach(course, 'reasons-to-applicant', dayAfter(course, life.now()));
+    plants(course, 'reasons-to-applicant', dayAfter(course.scene, life.now()));
     return;
   }
   if (scene.place.centre !== 'SL' && !chance.happens(0.7)) return;

@@ -1,23 +1,18 @@
 /** What the applicant of a dossier of the demo is asked to supply, and to whom it is explained. */
 import { plusDays } from '../../domain/time/date.ts';
-import type { OfficialId } from '../../domain/units.ts';
+import { instantAt, type OfficialId } from '../../domain/units.ts';
 import { stepsOf } from '../offices/procedures.ts';
-import {
-  type Course,
-  clerkOf,
-  dayAfter,
-  documentOf,
-  notesBreach,
-  withTimeLeft,
-  workingDay,
-} from './course.ts';
+import { dayAfter } from '../terms.ts';
+import { type Course, clerkOf, documentOf, withTimeLeft, workingDay } from './course.ts';
+import { plants } from './planting.ts';
+import { dueOf } from './reception.ts';
 import { supplementGuidance, supplementReasons } from './texts.ts';
 
 /** One request for supplements, or, which there must not be, two. False: they never came. */
 export function asksApplicant(course: Course, official: OfficialId): boolean {
   if (!suppliesWhatIsAsked(course, official, 1)) return false;
   if (course.mishap !== 'asked-twice') return true;
-  notesBreach(course, 'supplement-once');
+  plants(course, 'supplement-once', course.life.now());
   return suppliesWhatIsAsked(course, official, 2);
 }
 
@@ -62,7 +57,7 @@ function isAsked(
   life.happens('SupplementRequested', official, {
     reference,
     components: [...components],
-    form: formOf(course),
+    form: 'supplement-form',
     complete: isComplete,
     due: { on: plusDays(life.today(), 15) },
     official,
@@ -72,16 +67,8 @@ function isAsked(
     reason: chance.pick(supplementReasons),
     guidance: chance.pick(supplementGuidance),
   });
-  if (!isComplete) notesBreach(course, 'supplement-complete');
-  if (mishap === 'asked-for-more') notesBreach(course, 'no-extra-papers');
-}
-
-/** What was brought by post or by a hired service has one form for both (TQ Đ7.2a). */
-function formOf({ scene, channel }: Course) {
-  const isCarried = channel === 'post' || channel === 'hired-service';
-  return scene.centre.parameters.supplementsReasoned && isCarried
-    ? ('refusal-form' as const)
-    : ('supplement-form' as const);
+  if (!isComplete) plants(course, 'supplement-complete');
+  if (mishap === 'asked-for-more') plants(course, 'no-extra-papers');
 }
 
 function isStopped(course: Course, official: OfficialId): void {
@@ -97,13 +84,28 @@ function isStopped(course: Course, official: OfficialId): void {
 
 /** National law: after the wait the time starts again, that of the step too, unless it was over before. */
 function startsAgain(course: Course, askedAt: number): void {
-  const { scene, life, receivedAt, promised, procedure, office } = course;
+  const { scene, life, procedure, office } = course;
   const { time } = scene;
-  const whole = time.minutesBetweenMs(receivedAt, promised);
-  if (askedAt <= course.due) course.due = time.addMinutesMs(life.now(), whole);
+  if (askedAt <= course.due) course.due = wholeAgain(course);
   const [step] = stepsOf(procedure, office);
   const minutes = step?.duration.minutes ?? workingDay;
   if (askedAt <= course.stepDue) course.stepDue = time.addMinutesMs(life.now(), minutes);
+}
+
+/** As many working days as were promised, or as many minutes of the same day. */
+function wholeAgain(course: Course): number {
+  const { scene, life, receivedAt, promised, procedure } = course;
+  const { time, centre } = scene;
+  const isSolvedHere = centre.parameters.solvedAtCentre.includes('same-day');
+  if (procedure.days > 0 || isSolvedHere) return dueOf(course);
+  const [from, to] = [receivedAt, promised].map((at) => time.dateAt(instantAt(at)));
+  const isSameDay = from === to;
+  if (centre.parameters.firstDay === 'same') {
+    return time.addWorkingDaysMs(life.now(), isSameDay ? 1 : 2, 'same-day');
+  }
+  return isSameDay
+    ? time.addMinutesMs(life.now(), time.minutesBetweenMs(receivedAt, promised))
+    : time.addWorkingDaysMs(life.now(), 1, 'next-day');
 }
 
 function isExplained(course: Course, reference: string): void {
@@ -115,7 +117,7 @@ function isExplained(course: Course, reference: string): void {
   const question = 'Vì sao phải nộp lại giấy tờ đã có chữ ký?';
   life.happens('ExplanationAsked', clerk, { reference, means, question });
   if (mishap === 'request-not-explained') {
-    notesBreach(course, 'supplement-explained', dayAfter(course, life.now()));
+    plants(course, 'supplement-explained', dayAfter(course.scene, life.now()));
     return;
   }
   life.after(chance.between(5, 40));

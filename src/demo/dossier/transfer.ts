@@ -3,7 +3,8 @@
 import { hoChiMinh, localDateOf, minuteOfDay, startOfDay } from '../../domain/time/zone.ts';
 import { type CalendarDate, instantAt, type OfficialId } from '../../domain/units.ts';
 
-import { type Course, clerkOf, notesBreach, openingAfter } from './course.ts';
+import { type Course, clerkOf, openingAfter } from './course.ts';
+import { plants } from './planting.ts';
 import { isDigitised, isUnscanned } from './scanning.ts';
 
 /** Scanned at the counter, passed on, and acknowledged by the official who is accountable. */
@@ -23,7 +24,7 @@ function goesAtOnce(course: Course, clerk: OfficialId): void {
   const left = Math.max(0, Math.floor(scene.time.minutesBetweenMs(life.now(), due)) - 2);
   if (mishap === 'kept-at-counter') {
     life.after(chance.between(within * 4, within * 8));
-    notesBreach(course, 'transfer-in-30-minutes', due);
+    plants(course, 'transfer-in-30-minutes', due);
   } else {
     life.after(chance.between(Math.min(4, left), left));
   }
@@ -85,7 +86,7 @@ function isForgotten(course: Course): void {
   const due = isAfterCutoff(course)
     ? openingAfter(scene, day) + startOfDayWithinMinutes * 60_000
     : Date.parse(time.endOfDate(day));
-  notesBreach(course, 'transfer-twice-daily', due);
+  plants(course, 'transfer-twice-daily', due);
   life.notBefore(openingAfter(scene, time.nextWorkingDay(day)));
 }
 

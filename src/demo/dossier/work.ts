@@ -2,8 +2,9 @@
 import { instantAt } from '../../domain/units.ts';
 import { stepsOf } from '../offices/procedures.ts';
 import { asksOthers } from './asking.ts';
-import { type Course, keepsClearOf, notesBreach, workerFor, workingDay } from './course.ts';
+import { type Course, keepsClearOf, workerFor, workingDay } from './course.ts';
 import { liesAbout } from './mishaps.ts';
+import { plants } from './planting.ts';
 import { asksApplicant } from './supplements.ts';
 
 /** Works until the result can be signed. False: it came to an end on the way. */
@@ -59,7 +60,7 @@ function isDueBy(course: Course): void {
   const { life, stepDue } = course;
   if (life.now() > stepDue) {
     keepsClearOf(course, stepDue);
-    notesBreach(course, 'step-deadline', stepDue);
+    plants(course, 'step-deadline', stepDue);
   }
 }
 

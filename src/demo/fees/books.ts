@@ -12,6 +12,8 @@ export type Numbered = { readonly book: string; readonly year: string; readonly 
 export type Books = {
   /** The next number of a book: 1 is the first of each year. */
   readonly next: (book: string, day: CalendarDate) => Numbered;
+  /** A number beyond any that the book has, and not used again; the book itself was given out. */
+  readonly neverGiven: (book: string, day: CalendarDate) => Numbered;
   /** The ranges that were given out for the numbers since this was last asked. */
   readonly givenOut: () => readonly Planned[];
   /** A book that was begun in the month of `begun` is given back on `day`; null: it was never begun. */
@@ -32,11 +34,6 @@ export function registerOf({ place }: Scene): string {
 /** The book of the centre's own services, a new one each month: `DVNB2603`. */
 export function serviceBookOf({ place }: Scene, day: CalendarDate): string {
   return `DV${place.centre}${day.slice(2, 7).replace('-', '')}`;
-}
-
-/** A number beyond any that a book has, and not used again. */
-export function neverGiven(book: string, day: CalendarDate): Numbered {
-  return { book, year: day.slice(0, 4), number: 9_000_000 + Number(day.slice(5).replace('-', '')) };
 }
 
 /** The last number that was given out, and the last that was used. */
@@ -73,6 +70,15 @@ export function booksOf(scene: Scene, agencyOf: (book: string) => AgencyCode | n
       const next = { book, year, number: used + 1 };
       given.set(key, { used: next.number, to: next.number > to ? giveOut(next, day) : to });
       return next;
+    },
+
+    neverGiven(book, day) {
+      const year = day.slice(0, 4);
+      const key = `${book} ${year}`;
+      if (!given.has(key)) {
+        given.set(key, { used: 0, to: giveOut({ book, year, number: 1 }, day) });
+      }
+      return { book, year, number: 9_000_000 + Number(day.slice(5).replace('-', '')) };
     },
 
     givenOut() {

@@ -1,7 +1,6 @@
 /** Which receipts of a demo are wrong, and how. */
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Charge } from '../desk.ts';
-import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 
 /**
@@ -43,9 +42,8 @@ type Paid = { readonly charge: Charge; readonly method: string };
 export type Breaching = (writing: Paid, day: CalendarDate) => FeeBreach | null;
 
 export function breachesOf(scene: Scene): Breaching {
-  const ways = all.map((breach) => ({ breach, turn: turnOf(scene, rulesBroken[breach]) }));
   return (writing, day) =>
-    ways.find(({ breach, turn }) => mayBe(breach, writing) && turn(day))?.breach ?? null;
+    all.find((breach) => mayBe(breach, writing) && scene.breaks(rulesBroken[breach], day)) ?? null;
 }
 
 function mayBe(breach: FeeBreach, { charge, method }: Paid): boolean {

@@ -6,7 +6,7 @@ import { type Chance, chanceFrom } from '../chance.ts';
 import { monthAfter, monthWith } from '../months.ts';
 import type { Office } from '../places.ts';
 import type { Planned } from '../planned.ts';
-import { isDemanded, type Turn, turnOf } from '../planting.ts';
+import { isDemanded } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   chanceOf,
@@ -41,7 +41,6 @@ type Page = {
   readonly summary: string;
   /** Null: nothing. */
   readonly late: Lateness | null;
-  readonly isEnteredLate: Turn;
   readonly pay: Pay;
   readonly say: <Type extends keyof Words>(
     telling: Telling,
@@ -64,7 +63,6 @@ export type Monthly = (
 
 export function monthlyOf(scene: Scene, pay: Pay): Monthly {
   const { place, options } = scene;
-  const isEnteredLate = turnOf(scene, 'backdated-entry');
 
   return function* (taken, { month, day }) {
     const stream = monthOf(scene, month);
@@ -83,7 +81,6 @@ export function monthlyOf(scene: Scene, pay: Pay): Monthly {
         day,
         summary: `${chance.between(100, 190)}/TTPVHCC-KT`,
         late: isDue(scene, late, month) ? late : null,
-        isEnteredLate,
         pay,
         say: (telling, type, data) => told(scene, stream, telling, [fees, type, data]),
       });
@@ -185,7 +182,7 @@ function paidOut(
 
 /** Most agencies agree; some miss a receipt first, and agree once it is found. Now and then the agreement is entered days afterwards. */
 function* checked(page: Page, on: CalendarDate): Iterable<Planned> {
-  const { scene, office, chance, month, taken, summary, late, isEnteredLate, say } = page;
+  const { scene, office, chance, month, taken, summary, late, say } = page;
   const official = office.officers[0] ?? office.head;
   const at = serviceAt(scene, on, chance.between(30, 400));
   const checker = { agency: office.agency, summary, official };
@@ -196,7 +193,7 @@ function* checked(page: Page, on: CalendarDate): Iterable<Planned> {
   };
   if (!chance.happens(0.15)) {
     const later = serviceAt(scene, workingDaysFrom(scene, on, 5), 60);
-    const isLate = late === null && isEnteredLate(on);
+    const isLate = late === null && scene.breaks('backdated-entry', on, 'fees');
     if (isLate) scene.plant('backdated-entry', monthOf(scene, month), later);
     const telling = { at, enteredAt: isLate ? later : at, by: official };
     yield say(telling, 'ReconciliationAgreed', agreed);

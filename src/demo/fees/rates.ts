@@ -5,7 +5,6 @@ import { plusDays } from '../../domain/time/date.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import { ratesOf } from '../offices/procedures.ts';
 import type { Planned, Source } from '../planned.ts';
-import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf, serviceAt, told, workingDaysFrom } from '../telling.ts';
 
@@ -14,17 +13,19 @@ const inTime = { told: 3, published: 5 } as const;
 
 const tooLate = 3;
 
+const rulesBroken = [
+  ['rate-change-notified', 'told'],
+  ['rate-change-notified-published', 'published'],
+] as const;
+
 /** What is charged changes only after the last day, as with every rate of a demo. */
 export function rateChangesOf(scene: Scene): Source {
-  const [notified, published] = [
-    turnOf(scene, 'rate-change-notified'),
-    turnOf(scene, 'rate-change-notified-published'),
-  ];
   let changes = 0;
   return function* (day) {
     if (!scene.time.isWorkingDay(day)) return;
-    if (notified(day)) yield* changed(scene, day, (changes += 1), 'told');
-    if (published(day)) yield* changed(scene, day, (changes += 1), 'published');
+    for (const [rule, late] of rulesBroken) {
+      if (scene.breaks(rule, day)) yield* changed(scene, day, (changes += 1), late);
+    }
   };
 }
 

@@ -5,7 +5,6 @@ import { type CalendarDate, instantAt } from '../../domain/units.ts';
 import { chanceFrom } from '../chance.ts';
 import type { Charge } from '../desk.ts';
 import type { Planned } from '../planned.ts';
-import { type Turn, turnOf } from '../planting.ts';
 import { presentOf, type Scene } from '../scene.ts';
 import { told } from '../telling.ts';
 import { type Books, serviceBookOf } from './books.ts';
@@ -13,13 +12,14 @@ import { type Books, serviceBookOf } from './books.ts';
 /** As `SupportPriceApproved` has it: one page copied. */
 const copy = { service: 'Sao chụp khổ A4', rate: 'SC-A4', price: { amount: 500 } };
 
+const tooDear = 'service-price-as-approved';
+
 /** One in ten who pays at the counter has papers copied; now and then somebody is asked more than the approved price. */
 export function servicesOf(
   scene: Scene,
   books: Books,
 ): (charges: readonly Charge[], day: CalendarDate) => Iterable<Planned> {
-  const isTooDear = turnOf(scene, 'service-price-as-approved');
-  return (charges, day) => servicesFor(scene, charges, books, day, isTooDear);
+  return (charges, day) => servicesFor(scene, charges, books, day);
 }
 
 function* servicesFor(
@@ -27,7 +27,6 @@ function* servicesFor(
   charges: readonly Charge[],
   books: Books,
   day: CalendarDate,
-  isTooDear: Turn,
 ): Iterable<Planned> {
   const { place, options } = scene;
   for (const { dossier, online, at } of charges) {
@@ -37,11 +36,11 @@ function* servicesFor(
     const { book, year, number } = books.next(serviceBookOf(scene, day), day);
     const stream = streamName('receipt', place.centre, book, year, String(number));
     const quantity = chance.between(2, 40);
-    const isDear = isTooDear(day);
+    const isDear = scene.breaks(tooDear, day);
     const price = isDear ? 1_000 : copy.price.amount;
     const amount = { amount: quantity * price };
     const telling = { at: at + 60_000, by: official };
-    if (isDear) scene.plant('service-price-as-approved', stream, telling.at);
+    if (isDear) scene.plant(tooDear, stream, telling.at);
     yield told(scene, stream, telling, [
       receipt,
       'ServiceCharged',

@@ -31,7 +31,11 @@ export function changesOf(scene: Scene): Source {
   const office = chance.pick(priced);
   return function* (day) {
     if (day === closing) yield* closesForAnHour(scene, day);
-    if (day === leading) yield leadersChange(scene, chance.pick(place.offices), day);
+    if (day === leading) {
+      const led = chance.pick(place.offices);
+      yield leadersChange(scene, led, day);
+      yield moves(scene, led, day);
+    }
     if (day !== changing) return;
     const procedure = office.procedures.find(isPriced);
     if (procedure !== undefined) yield* changes(scene, office, procedure, day);
@@ -77,6 +81,15 @@ function leadersChange(scene: Scene, office: Office, day: CalendarDate): Planned
   const telling = { at: serviceAt(scene, day, 95), by: place.deputy };
   const data = { leaders, from: day, document: '402/QĐ-UBND' };
   return told(scene, streamName('agency', code), telling, [agency, 'AgencyLeadersChanged', data]);
+}
+
+/** With its leaders an agency changes its telephone. */
+function moves(scene: Scene, { agency: code, head }: Office, day: CalendarDate): Planned {
+  const { place, options } = scene;
+  const telling = { at: serviceAt(scene, day, 115), by: place.deputy };
+  const telephone = telephoneOf(`${options.seed} ${day}`, head);
+  const data = { telephone, from: day, document: '412/TB-UBND' };
+  return told(scene, streamName('agency', code), telling, [agency, 'AgencyDetailsChanged', data]);
 }
 
 /** Told by the agency, then changed, agreed, put on the portal and posted. */

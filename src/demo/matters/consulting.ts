@@ -4,7 +4,6 @@ import type { CalendarDate } from '../../domain/units.ts';
 import type { Chance } from '../chance.ts';
 import type { Office } from '../places.ts';
 import type { Planned, Source } from '../planned.ts';
-import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf, serviceAt, told, workingDaysFrom, yearRecord } from '../telling.ts';
 import { named } from './leading.ts';
@@ -12,11 +11,10 @@ import { named } from './leading.ts';
 const rule = 'agencies-consulted';
 
 export function consultingOf(scene: Scene): Source {
-  const isHasty = turnOf(scene, rule);
   return function* (day) {
     if (!scene.time.isWorkingDay(day)) return;
     const chance = chanceOf(scene, 'consulting', day);
-    const isWrong = isHasty(day);
+    const isWrong = scene.breaks(rule, day);
     if (isWrong || chance.happens(0.025)) yield* consults(scene, day, isWrong, chance);
   };
 }

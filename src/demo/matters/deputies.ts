@@ -6,9 +6,8 @@ import { type CalendarDate, instantAt, OfficialId } from '../../domain/units.ts'
 import { arrives, telephoneOf } from '../offices/officials.ts';
 import { officialName } from '../people.ts';
 import type { Planned, Source } from '../planned.ts';
-import { isDemanded } from '../planting.ts';
+import { isDemanded, once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
-import { once, plantedOn } from '../staff/planted.ts';
 import {
   firstDayOf,
   serviceAt,

@@ -17,9 +17,8 @@ import {
 } from '../offices/officials.ts';
 import { officialName } from '../people.ts';
 import type { Planned, Source } from '../planned.ts';
-import { isDemanded, turnOf } from '../planting.ts';
+import { isDemanded, once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
-import { dueAfter, once, plantedOn } from '../staff/planted.ts';
 import {
   chanceOf,
   serviceAt,
@@ -28,17 +27,13 @@ import {
   workingDaysFrom,
   yearRecord,
 } from '../telling.ts';
+import { dueAfter } from '../terms.ts';
 import { deputiesOf } from './deputies.ts';
 
 export function personalOf(scene: Scene): Source {
   const { place, absences, time } = scene;
   const extended = extendedOn(scene);
   const deputies = deputiesOf(scene);
-  const turns = {
-    directory: turnOf(scene, 'directory-public'),
-    list: turnOf(scene, 'directory-public-by-agency'),
-    criteria: turnOf(scene, 'evaluation-criteria-followed'),
-  };
   return function* (day) {
     for (const absence of absences.beginning(place.director, day, day)) {
       yield* delegates(scene, absence);
@@ -49,10 +44,10 @@ export function personalOf(scene: Scene): Source {
     if (!time.isWorkingDay(day)) return;
     const chance = chanceOf(scene, 'people', day);
     if (chance.happens(0.02)) yield* hasAnIdea(scene, day);
-    const isForgotten = turns.directory(day);
+    const isForgotten = scene.breaks('directory-public', day);
     if (isForgotten || chance.happens(0.012)) yield* changesTelephone(scene, day, isForgotten);
-    if (turns.criteria(day)) yield classedByFavour(scene, day);
-    yield* listsChange(scene, day, turns.list(day));
+    if (scene.breaks('evaluation-criteria-followed', day)) yield classedByFavour(scene, day);
+    yield* listsChange(scene, day, scene.breaks('directory-public-by-agency', day));
   };
 }
 

@@ -2,18 +2,15 @@
 import { centre as words } from '../../domain/centre/centre/vocabulary.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Planned, Source } from '../planned.ts';
-import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf, serviceAt, told, toldOfOfficial, yearRecord } from '../telling.ts';
 
 /** Only where it is a breach, and as often as that is to happen. */
 export function secretsOf(scene: Scene): Source {
-  const isTampered = turnOf(scene, 'data-not-tampered');
-  const isLost = turnOf(scene, 'confidentiality');
   return function* (day) {
     if (!scene.time.isWorkingDay(day)) return;
-    if (isTampered(day)) yield suspectsTampering(scene, day);
-    if (isLost(day)) yield losesSecret(scene, day);
+    if (scene.breaks('data-not-tampered', day)) yield suspectsTampering(scene, day);
+    if (scene.breaks('confidentiality', day, 'reported')) yield losesSecret(scene, day);
   };
 }
 

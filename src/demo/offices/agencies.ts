@@ -75,6 +75,7 @@ function* staffed(scene: Scene, office: Office): Iterable<Planned> {
     'StaffListSubmitted',
     { list, year, people, by: place.director, document: '9/TTr-TTPVHCC' },
   ]);
+  if (office === place.offices[0]) yield* returnedOnce(scene, office, list);
   yield told(scene, stream, at(7), [
     words,
     'StaffListApproved',
@@ -103,6 +104,24 @@ function* staffed(scene: Scene, office: Office): Iterable<Planned> {
     words,
     'AgencyDirectoryPublished',
     { where: ['notice-board', 'website'], officials: true, telephones: true, by: head },
+  ]);
+}
+
+/** One list names a reserve too few, and is submitted once more. */
+function* returnedOnce(scene: Scene, office: Office, list: string): Iterable<Planned> {
+  const { place } = scene;
+  const stream = streamName('agency', office.agency);
+  const telling = { at: settingUp(scene, 6) + 20_000, by: place.system };
+  yield told(scene, stream, telling, [
+    words,
+    'StaffListReturned',
+    { list, document: '87/UBND-NC' },
+  ]);
+  const people = listedOf(office);
+  yield told(scene, stream, { ...telling, at: telling.at + 20_000 }, [
+    words,
+    'StaffListSubmitted',
+    { list, year: list.slice(-4), people, by: place.director, document: '11/TTr-TTPVHCC' },
   ]);
 }
 

@@ -6,6 +6,7 @@ import type { WorkingTime } from '../../domain/time/working-time.ts';
 import { clockText } from '../clock.ts';
 import { counterOf, officesInTurn, sharedCounter, sharesCounter, staffOf } from '../counters.ts';
 import { officialName } from '../people.ts';
+import type { Place } from '../places.ts';
 import type { Planned } from '../planned.ts';
 import { periodsSet } from '../reports/sessions.ts';
 import type { Scene } from '../scene.ts';
@@ -22,6 +23,11 @@ const regulations: Readonly<Record<string, { number: string; ruleSet: string }>>
   KT: { number: 'Quy chế năm 2019', ruleSet: 'kon-tum' },
   NB: { number: '743/QĐ-UBND', ruleSet: 'ninh-binh' },
 };
+
+/** Of the decision by which the regulation of a centre was adopted. */
+export function numberOfRegulation({ centre: code }: Pick<Place, 'centre'>): string {
+  return regulations[code]?.number ?? 'Quy chế';
+}
 
 export function* centreSetUp(scene: Scene): Iterable<Planned> {
   const say = sayer(scene);
@@ -44,10 +50,8 @@ function sayer(scene: Scene) {
 }
 
 function* beginnings({ place, centre: known }: Scene, say: Say) {
-  const { number, ruleSet } = regulations[place.centre] ?? {
-    number: 'Quy chế',
-    ruleSet: 'reference',
-  };
+  const number = numberOfRegulation(place);
+  const ruleSet = regulations[place.centre]?.ruleSet ?? 'reference';
   const from = known.regulations[0]?.from ?? null;
   yield say('CentreEstablished', {
     name: known.name.vi,

@@ -5,7 +5,6 @@ import { type CalendarDate, instantAt } from '../../domain/units.ts';
 import type { Planned, Source } from '../planned.ts';
 import { isDemanded } from '../planting.ts';
 import type { Scene } from '../scene.ts';
-import { dueAfter } from '../staff/planted.ts';
 import {
   clock,
   firstDayOf,
@@ -15,6 +14,7 @@ import {
   workingDaysFrom,
   yearRecord,
 } from '../telling.ts';
+import { dueAfter } from '../terms.ts';
 
 const rule = 'evaluation-criteria';
 

@@ -2,11 +2,11 @@
 import { procedure as words } from '../../domain/centre/procedure/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
 import { plusDays } from '../../domain/time/date.ts';
-import { termFrom } from '../dossier/planting.ts';
 import type { Office, Procedure } from '../places.ts';
 import type { Planned } from '../planned.ts';
 import type { Scene } from '../scene.ts';
 import { firstDayOf, serviceAt, settingUp, told, workingDaysFrom } from '../telling.ts';
+import { termFrom } from '../terms.ts';
 
 /** The code of a rate, as receipts name it: of phí (`fee` in the record) and of lệ phí (`charge`). */
 export const rateCodes = { phi: 'PHI-01', lePhi: 'LP-01' } as const;

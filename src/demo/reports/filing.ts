@@ -3,7 +3,6 @@ import { month as words } from '../../domain/centre/month/vocabulary.ts';
 import { plusDays } from '../../domain/time/date.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Planned, Source } from '../planned.ts';
-import { type Turn, turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   chanceOf,
@@ -19,7 +18,6 @@ import { courseOf, earliest, type Report, reportsOf } from './due.ts';
 /** A report is thought of some days before it is due, so that it can be filed early. */
 export function filingOf(scene: Scene): Source {
   const first = firstDayOf(scene.options);
-  const isBroken = turnOf(scene, rule);
   return function* (day) {
     const days = day === first ? Array.from({ length: earliest }, (_, place) => place) : [earliest];
     for (const ahead of days.toSorted((a, b) => a - b)) {
@@ -28,7 +26,7 @@ export function filingOf(scene: Scene): Source {
         if (at !== null && at >= clock(day, 0)) yield filed(scene, report, at, isSent);
       }
     }
-    yield* demanded(scene, day, isBroken);
+    yield* demanded(scene, day);
   };
 }
 
@@ -72,11 +70,11 @@ const titles = [
 ];
 
 /** Now and then the province asks for a report, which comes in time, if it is not to come late or never. */
-function* demanded(scene: Scene, day: CalendarDate, isBroken: Turn): Iterable<Planned> {
+function* demanded(scene: Scene, day: CalendarDate): Iterable<Planned> {
   const { place, time } = scene;
   const chance = chanceOf(scene, 'demand', day);
   if (!time.isWorkingDay(day)) return;
-  const isLate = isBroken(day);
+  const isLate = scene.breaks(rule, day);
   if (!isLate && !chance.happens(0.04)) return;
   const stream = monthRecord(scene, 'month', day);
   const reference = `${chance.between(100, 999)}/UBND-VP-${day.slice(5)}`;

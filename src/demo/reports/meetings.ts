@@ -4,23 +4,23 @@ import { type CalendarDate, instantAt } from '../../domain/units.ts';
 import { staffOf } from '../counters.ts';
 import { type Days, monthsWith, monthWith } from '../months.ts';
 import type { Planned, Source } from '../planned.ts';
-import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf, clock, monthRecord, serviceAt, told, workingDaysFrom } from '../telling.ts';
 import { isBroken, plantFor } from './chosen.ts';
 import { reviewsOn } from './reviews.ts';
 import { worksWithAgencies } from './sessions.ts';
 
+const inHours = 'meetings-outside-service';
+
 export function meetingsOf(scene: Scene): Source {
   const { centre } = scene.place;
-  const isInHours = turnOf(scene, 'meetings-outside-service');
   return function* (day) {
     if (!scene.time.isWorkingDay(day)) return;
     const month = monthWith(day);
     if (isLastBut(scene, day, 1, month) && ['SL', 'BL', 'KT'].includes(centre)) {
       yield* meets(scene, day);
     }
-    if (isInHours(day)) yield meetsInHours(scene, day);
+    if (scene.breaks(inHours, day)) yield meetsInHours(scene, day);
     if (isLastBut(scene, day, 2, month)) yield* worksWithAgencies(scene, day);
     yield* reviewsOn(scene, day);
     if (isLastBut(scene, day, 6, month)) yield* trains(scene, day);
@@ -65,7 +65,7 @@ function meetsInHours(scene: Scene, day: CalendarDate): Planned {
   const began = clock(day, 14 * 60 + 30);
   const ended = began + chanceOf(scene, 'meeting in hours', day).between(30, 70) * 60_000;
   const subject = `calendar-${place.centre}-${day.slice(0, 4)}`;
-  scene.plant('meetings-outside-service', subject, ended);
+  scene.plant(inHours, subject, ended);
   return told(scene, monthRecord(scene, 'month', day), { at: ended, by: place.deputy }, [
     words,
     'MeetingHeld',

@@ -7,7 +7,7 @@ import { staffOf } from '../counters.ts';
 import { monthsWith, monthWith } from '../months.ts';
 import type { Office } from '../places.ts';
 import type { Planned, Source } from '../planned.ts';
-import { isDemanded, turnOf } from '../planting.ts';
+import { isDemanded } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf, monthRecord, serviceAt, told, toldOfOfficial } from '../telling.ts';
 import { calendarOf, isAskedFor } from './chosen.ts';
@@ -18,10 +18,9 @@ const unfounded = 'rating-rests-on-centre-remark';
 
 /** Where a rating rests on the centre's remark (KT Đ13.9), one is given without it now and then. */
 export function ratingsOf(scene: Scene): Source {
-  const isHasty = turnOf(scene, unfounded);
   return function* (day) {
     if (!scene.time.isWorkingDay(day)) return;
-    if (isHasty(day)) yield* leavesRated(scene, day);
+    if (scene.breaks(unfounded, day)) yield* leavesRated(scene, day);
     yield* eachDecember(scene, day);
   };
 }

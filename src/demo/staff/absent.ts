@@ -4,7 +4,6 @@ import type { CalendarDate, OfficialId } from '../../domain/units.ts';
 import { atCounterOn, staffOf } from '../counters.ts';
 import { monthWith } from '../months.ts';
 import type { Planned, Source } from '../planned.ts';
-import { turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   attendanceRecord,
@@ -16,13 +15,14 @@ import {
 } from '../telling.ts';
 import { leavePlanOf } from './leave-plan.ts';
 
+const unasked = 'leave-needs-consent-short';
+
 export function absentOf(scene: Scene): Source {
-  const isCalledAway = turnOf(scene, 'leave-needs-consent-short');
   return function* (day) {
     if (!scene.time.isWorkingDay(day)) return;
     const { own, posted } = staffOf(scene.place);
     for (const official of [...own, ...posted]) yield* missed(scene, official, day);
-    if (isCalledAway(day)) yield* calledAway(scene, day);
+    if (scene.breaks(unasked, day)) yield* calledAway(scene, day);
   };
 }
 
@@ -58,7 +58,7 @@ function* calledAway(scene: Scene, day: CalendarDate): Iterable<Planned> {
   if (official === undefined || absences.isAway(official, day)) return;
   const telling = { at: serviceAt(scene, day, 450), by: place.deputy };
   const stream = attendanceRecord(official, day);
-  scene.plant('leave-needs-consent-short', stream, telling.at);
+  scene.plant(unasked, stream, telling.at);
   yield told(scene, stream, telling, [
     words,
     'AbsenceNoted',

@@ -9,11 +9,11 @@ import {
   type OfficialId,
 } from '../../domain/units.ts';
 import type { Planned, Source } from '../planned.ts';
+import { once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { clock } from '../telling.ts';
 import { type Passing, passingOf, serviceHoursOn } from './hours.ts';
 import { passes } from './passings.ts';
-import { once, plantedOn } from './planted.ts';
 import { presentOn } from './present.ts';
 
 /** Minutes by which the device is said to have been slow, or fast: to the good of everybody. */

@@ -4,11 +4,10 @@ import { type CalendarDate, instantAt, type OfficialId } from '../../domain/unit
 import type { Chance } from '../chance.ts';
 import { staffOf } from '../counters.ts';
 import type { Planned, Source } from '../planned.ts';
-import { isDemanded } from '../planting.ts';
+import { isDemanded, often, once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { attendanceRecord, chanceOf, serviceAt, told, toldOfOfficial } from '../telling.ts';
 import { placeOf } from './place-of.ts';
-import { often, once, plantedOn } from './planted.ts';
 import { presentOn } from './present.ts';
 
 type Noted = (typeof words)['ConductNoted']['example'];
@@ -74,6 +73,7 @@ export function conductOf(scene: Scene): Source {
     if (chance.happens(0.05))
       yield noted(scene, day, chance.pick(here), chance.pick(allowed), chance);
     for (const { rule, acts } of forbidden) yield* broken(scene, day, here, { rule, acts });
+    yield* ofAnother(scene, day, here);
     const [first] = forbidden;
     if (first !== undefined) yield* takenBack(scene, day, here, first);
   };
@@ -114,6 +114,27 @@ function* takenBack(
     enteredAt: instantAt(correctedAt),
     corrects: note.type,
   };
+}
+
+/** A note of somebody else, which is withdrawn within the hour. */
+function* ofAnother(
+  scene: Scene,
+  day: CalendarDate,
+  here: readonly OfficialId[],
+): Iterable<Planned> {
+  if (plantedOn(scene, 'note of another', once, day) === null) return;
+  const chance = chanceOf(scene, 'note of another', day);
+  const official = chance.pick(here);
+  const note = noted(scene, day, official, chance.pick(small), chance, 300);
+  yield note;
+  const telling = { at: serviceAt(scene, day, 340), by: scene.place.deputy };
+  const reason = 'Nhập nhầm sổ của cán bộ ngồi quầy bên';
+  const withdrawn = told(scene, note.stream, telling, [
+    words,
+    'EntryWithdrawn',
+    { because: 'other-record', reason },
+  ]);
+  yield { ...withdrawn, corrects: note.type };
 }
 
 /** In service hours, of the morning or of the afternoon. */

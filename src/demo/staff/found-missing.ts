@@ -8,7 +8,7 @@ import { clockText } from '../clock.ts';
 import { atCounterOn, counterOf } from '../counters.ts';
 import type { Office } from '../places.ts';
 import type { Planned, Source } from '../planned.ts';
-import { isDemanded } from '../planting.ts';
+import { isDemanded, often, once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   attendanceRecord,
@@ -20,7 +20,6 @@ import {
 } from '../telling.ts';
 import { isIrregular, officesAtFullStrength } from './irregular.ts';
 import { leavePlanOf } from './leave-plan.ts';
-import { often, once, plantedOn } from './planted.ts';
 
 export function foundMissingOf(scene: Scene): Source {
   const isCounterOwed = isDemanded(scene, 'counter-never-unstaffed');

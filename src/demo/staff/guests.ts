@@ -3,10 +3,10 @@ import { attendance as words } from '../../domain/attendance/attendance/vocabula
 import type { CalendarDate, OfficialId } from '../../domain/units.ts';
 import { counterOf } from '../counters.ts';
 import type { Planned } from '../planned.ts';
+import { often, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { attendanceRecord, chanceOf, clock, told } from '../telling.ts';
 import type { Minutes } from './hours.ts';
-import { often, plantedOn } from './planted.ts';
 
 /** Sent for a day by an agency that has nobody else: another one each time. */
 export function* guestOn(

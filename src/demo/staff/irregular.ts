@@ -3,9 +3,9 @@ import { type CalendarDate, instantAt, type OfficialId } from '../../domain/unit
 import type { Chance } from '../chance.ts';
 import { atCounterOn } from '../counters.ts';
 import type { Office } from '../places.ts';
+import { often, once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf, serviceAt, workingDaysFrom } from '../telling.ts';
-import { often, once, plantedOn } from './planted.ts';
 import { officeInTurn } from './turns.ts';
 
 export type Irregular =

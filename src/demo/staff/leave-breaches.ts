@@ -1,6 +1,6 @@
 /** Which leaves of a demo break what the regulation of their centre asks of leave, and how. */
+import { needsConsent } from '../../domain/regulations/rules/leave-needs-consent.ts';
 import { plusDays } from '../../domain/time/date.ts';
-import { type Turn, turnOf } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { firstDayOf } from '../telling.ts';
 import type { LeavePlan } from './leave-plan.ts';
@@ -29,11 +29,14 @@ export type Breaching = (plan: LeavePlan) => LeaveBreach | null;
 export function breachesOf(scene: Scene): Breaching {
   const { centre } = scene.place;
   const first = plusDays(firstDayOf(scene.options), longestAsking);
-  const candidates = waysOf(scene).filter(({ at }) => at === null || at === centre);
+  const candidates = ways.filter(({ at }) => at === null || at === centre);
   return (plan) => {
     const { from } = plan.absence;
     if (from < first) return null;
-    return candidates.find(({ fits, turn }) => fits(plan) && turn(from))?.breach ?? null;
+    const way = candidates.find(
+      ({ breach, rule, fits }) => fits(plan) && scene.breaks(rule, from, breach),
+    );
+    return way?.breach ?? null;
   };
 }
 
@@ -44,38 +47,40 @@ type Way = {
   readonly breach: LeaveBreach;
   /** Null: at every centre. */
   readonly at: string | null;
+  /** The rule that finds it. */
+  readonly rule: string;
   readonly fits: (plan: LeavePlan) => boolean;
-  readonly turn: Turn;
 };
 
-function waysOf(scene: Scene): readonly Way[] {
-  const way = (
-    breach: LeaveBreach,
-    at: string | null,
-    rule: string,
-    fits: (plan: LeavePlan) => boolean,
-  ): Way => ({ breach, at, fits, turn: turnOf(scene, rule) });
-  return [
-    way('unannounced', 'NB', 'substitute-announced', isReplaced),
-    way('head-silent', 'KT', 'leave-notice-1-day-emergency', ({ absence }) => absence.emergency),
-    way('off-list', 'NB', 'substitute-announced-on-list', isOfPosted),
-    way('unasked', 'SL', 'leave-needs-consent', isOfProcessing),
-    way('spoken', 'SL', 'leave-needs-consent', isOfPosted),
-    way('unnamed', 'SL', 'substitute-announced', isOfPosted),
-    way('late-notice', 'BL', 'leave-notice-2-days', isPlanned),
-    way('late-notice', 'KT', 'leave-notice-1-day', isPlanned),
-    way('unconfirmed', 'KT', 'leave-notice-1-day', isOfPosted),
-    way('entered-late', null, 'backdated-entry', () => true),
-  ];
+const ways: readonly Way[] = [
+  { breach: 'unannounced', at: 'NB', rule: 'substitute-announced', fits: isReplaced },
+  { breach: 'head-silent', at: 'KT', rule: 'leave-notice-1-day-emergency', fits: isEmergency },
+  { breach: 'off-list', at: 'NB', rule: 'substitute-announced-on-list', fits: isOfPosted },
+  { breach: 'unasked', at: 'SL', rule: 'leave-needs-consent', fits: isUnasked },
+  { breach: 'spoken', at: 'SL', rule: 'leave-needs-consent', fits: isForConsent },
+  { breach: 'unnamed', at: 'SL', rule: 'substitute-announced', fits: isForConsent },
+  { breach: 'late-notice', at: 'BL', rule: 'leave-notice-2-days', fits: isPlanned },
+  { breach: 'late-notice', at: 'KT', rule: 'leave-notice-1-day', fits: isPlanned },
+  { breach: 'unconfirmed', at: 'KT', rule: 'leave-notice-1-day', fits: isOfPosted },
+  { breach: 'entered-late', at: null, rule: 'backdated-entry', fits: () => true },
+];
+
+function isEmergency({ absence }: LeavePlan): boolean {
+  return absence.emergency;
 }
 
 function isPlanned({ absence }: LeavePlan): boolean {
   return !absence.emergency;
 }
 
-/** Away from the agency, so that nobody is missed at the centre; study needs no consent (SL Đ11.2). */
-function isOfProcessing(plan: LeavePlan): boolean {
-  return isPlanned(plan) && plan.atAgency && plan.kind !== 'training';
+/** Away from the agency, so that nobody is missed at the centre. */
+function isUnasked(plan: LeavePlan): boolean {
+  return isPlanned(plan) && plan.atAgency && needsConsent({ ...plan, purpose: null });
+}
+
+/** Private, or for the agency: other leave needs no consent (SL Đ8.đ, Đ11.2). */
+function isForConsent(plan: LeavePlan): boolean {
+  return isOfPosted(plan) && needsConsent({ ...plan, purpose: null });
 }
 
 function isOfPosted(plan: LeavePlan): boolean {

@@ -15,7 +15,8 @@ import {
   toldOfOfficial,
   workingDaysFrom,
 } from '../telling.ts';
-import { asksFor, daysOf } from './leave-asking.ts';
+import { daysOf } from './leave-acts.ts';
+import { asksFor } from './leave-asking.ts';
 import { breachesOf, type LeaveBreach } from './leave-breaches.ts';
 import { type LeavePlan, leavePlanOf, workingDaysOf } from './leave-plan.ts';
 import { changesRoster } from './roster-changes.ts';

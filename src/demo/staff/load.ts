@@ -4,9 +4,9 @@ import { dayOf, plusDays, weekdayOf } from '../../domain/time/date.ts';
 import type { CalendarDate } from '../../domain/units.ts';
 import { counterOf } from '../counters.ts';
 import type { Planned, Source } from '../planned.ts';
+import { once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import { chanceOf, monthRecord, serviceAt, told, workingDaysFrom } from '../telling.ts';
-import { once, plantedOn } from './planted.ts';
 
 export function loadOf(scene: Scene): Source {
   return function* (day) {

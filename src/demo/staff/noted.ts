@@ -6,7 +6,7 @@ import { clockText } from '../clock.ts';
 import { staffOf } from '../counters.ts';
 import { personFrom, toldOf } from '../people.ts';
 import type { Planned, Source } from '../planned.ts';
-import { isDemanded } from '../planting.ts';
+import { isDemanded, once, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   attendanceRecord,
@@ -19,7 +19,6 @@ import {
 } from '../telling.ts';
 import { overtimeOn, saturdayWorkers } from './overtime.ts';
 import { placeOf } from './place-of.ts';
-import { once, plantedOn } from './planted.ts';
 import { presentOn } from './present.ts';
 
 export function notedOf(scene: Scene): Source {

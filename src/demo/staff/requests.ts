@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/units.ts';
 import { atCounterOn, counterOf } from '../counters.ts';
 import type { Office } from '../places.ts';
 import type { Planned, Source } from '../planned.ts';
-import { isDemanded } from '../planting.ts';
+import { isDemanded, often, plantedOn } from '../planting.ts';
 import type { Scene } from '../scene.ts';
 import {
   chanceOf,
@@ -14,7 +14,7 @@ import {
   toldOfOfficial,
   workingDaysFrom,
 } from '../telling.ts';
-import { dueAfter, often, plantedOn } from './planted.ts';
+import { dueAfter } from '../terms.ts';
 
 export function requestsOf(scene: Scene): Source {
   return function* (day) {

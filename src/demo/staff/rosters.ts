@@ -21,7 +21,7 @@ import {
   workingDaysFrom,
   workingDaysIn,
 } from '../telling.ts';
-import { dueAfter } from './planted.ts';
+import { dueAfter } from '../terms.ts';
 import { turnBegins, turnEnds, turnNotified } from './rotation.ts';
 import { isServedOnSaturdays, saturdaysIn } from './saturdays.ts';
 import { isEveryThird, officeInTurn } from './turns.ts';
