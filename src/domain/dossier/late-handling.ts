@@ -28,8 +28,6 @@ export type LateHandling = {
   readonly toldOfResult: Told | null;
   readonly isDecided: boolean;
   readonly isHandedOver: boolean;
-  /** Supplements were asked for, and have not come. */
-  readonly isSupplementAwaited: boolean;
 };
 
 /** A reason that does not say what it is about may be one for the lateness. */
@@ -56,7 +54,6 @@ export function lateHandlingOf(timeline: Timeline<DossierEvent>): LateHandling {
     toldOfResult: toldOrNull(told.findLast(({ data }) => data.about === 'result')),
     isDecided: lastOf(timeline, 'DossierDecided') !== null,
     isHandedOver: lastOf(timeline, 'ResultHandedOver') !== null,
-    isSupplementAwaited: isSupplementAwaited(timeline),
   };
 }
 
@@ -71,16 +68,6 @@ function openQuestionIn(timeline: Timeline<DossierEvent>): Told | null {
       answer.occurredAt >= asked.occurredAt || timeline.indexOf(answer) > timeline.indexOf(asked),
   );
   return isAnswered ? null : toldIn(asked);
-}
-
-/** Whether more was asked than came; an answer ends one request. */
-function isSupplementAwaited(timeline: Timeline<DossierEvent>): boolean {
-  let open = 0;
-  for (const { type } of timeline) {
-    if (type === 'SupplementRequested') open += 1;
-    else if (type === 'SupplementReceived') open = Math.max(0, open - 1);
-  }
-  return open > 0;
 }
 
 function lastOf(timeline: Timeline<DossierEvent>, type: DossierEvent['type']): Told | null {

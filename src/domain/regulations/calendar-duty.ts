@@ -8,6 +8,7 @@ import type { Instant } from '../units.ts';
 import { isPast } from './order.ts';
 import { contextsOfYear, type Period } from './period.ts';
 import { type Bearer, type Context, type Duty, idsOf, type Rule } from './rule.ts';
+import { inNameOf } from './succession.ts';
 
 export type CalendarDutySpec<Event extends AnyEvent> = {
   readonly key: string;
@@ -91,7 +92,13 @@ function judgeOne<Event extends AnyEvent>(
   owing: Owing,
 ): Duty {
   const due = spec.due(period, context, owing, timeline);
-  const closing = discharges.find((entry) => spec.answers(entry, period, owing, context, timeline));
+  const isAnsweredBy = (entry: Entry<Event>) =>
+    spec.answers(entry, period, owing, context, timeline);
+  const closing = discharges.find((entry) => {
+    if (isAnsweredBy(entry)) return true;
+    const own = inNameOf(owing, entry, context);
+    return own !== null && isAnsweredBy(own);
+  });
   const breached = closing !== undefined && isPast(closing, due, context);
   const part = owing.part ?? (owing.kind === 'agency' ? owing.code : null);
   return {
@@ -101,6 +108,7 @@ function judgeOne<Event extends AnyEvent>(
     openedAt: period.start,
     due,
     customaryDue: due,
+    firstDue: due,
     state: closing === undefined ? 'open' : breached ? 'late' : 'kept',
     suspended: false,
     breached,

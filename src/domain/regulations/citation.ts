@@ -6,7 +6,7 @@
  * without clauses; `(1)` an item within a point; `¶2` the second paragraph of what stands before it.
  */
 
-import { feedbackDecree, isNational, type NationalKey, nationalLaws } from './national-law.ts';
+import { citedWhole, isNational, type NationalKey, nationalLaws } from './national-law.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -51,7 +51,7 @@ const inWords = new Map<string, Readonly<Record<Language, string>>>([
     noArticle.integrity,
     { vi: 'không theo điều khoản nào: tính toàn vẹn của dữ liệu', en: noArticle.integrity },
   ],
-  [feedbackDecree.citation, { vi: feedbackDecree.vi, en: feedbackDecree.en }],
+  ...citedWhole.map(({ citation, vi, en }) => [citation, { vi, en }] as const),
 ]);
 
 /** The articles of one regulation, or of one national law. */

@@ -2,6 +2,7 @@
 import type { ConductAct } from '../attendance/attendance/vocabulary/conduct.ts';
 import type { AnyEvent, Entry } from '../entry.ts';
 import { partsOf } from '../stream.ts';
+import type { WorkingTime } from '../time/working-time.ts';
 import type { Bearer, Context } from './rule.ts';
 
 /** The official whose month is judged. @param context of a subject such as `attendance-cv-1203-2026-03`. */
@@ -15,8 +16,19 @@ export function officialOfMonth({ subject }: Context): Bearer {
  * a note that states the day alone: whether that was a service day, as it notes what is forbidden in
  * service hours only.
  */
-export function isInHours({ occurredAt, precision }: Entry<AnyEvent>, context: Context): boolean {
-  const time = context.saturdayTime ?? context.workingTime;
+export function isInHours(entry: Entry<AnyEvent>, context: Context): boolean {
+  return isInHoursOf(context.saturdayTime ?? context.workingTime, entry);
+}
+
+/** The same of the hours that are owed, which those of Saturdays are not: they are worked for leave (BL Đ5.3, Đ8.3l). */
+export function isInOwedHours(
+  entry: Entry<AnyEvent>,
+  { workingTime }: Pick<Context, 'workingTime'>,
+): boolean {
+  return isInHoursOf(workingTime, entry);
+}
+
+function isInHoursOf(time: WorkingTime, { occurredAt, precision }: Entry<AnyEvent>): boolean {
   return precision === 'day'
     ? time.isWorkingDay(time.dateAt(occurredAt))
     : time.isOpenAt(occurredAt);

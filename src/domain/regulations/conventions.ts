@@ -9,6 +9,10 @@
  * is due is in time; by the due time as corrected or moved, also afterwards; and what was sent back, stopped
  * or withdrawn is on time, what waits for a supplement within its term.
  *
+ * Those reports know dossiers alone. The convention is the same for every duty, so that a dossier is not
+ * late in one list and in time in another: what has to be done within a day is late by the instant alone
+ * if it was done on that day.
+ *
  * A dossier without an appointment is due at no time and counted by neither: it is a finding
  * (`no-appointment`).
  */
@@ -16,7 +20,8 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { Instant } from '../units.ts';
 import type { Duty } from './rule.ts';
 
-export type Convention = 'strict' | 'customary';
+export const conventions = ['strict', 'customary'] as const;
+export type Convention = (typeof conventions)[number];
 
 /** As people read them beside a figure. */
 export const conventionTitles: Readonly<
@@ -32,35 +37,41 @@ export const conventionTitles: Readonly<
   },
 };
 
-/** What the customary convention makes of a duty, whatever the clock says. */
-export type Customary = {
-  /** The last instant of the day on which it is due. */
-  readonly lastInstant: Instant;
-  readonly isExcused: boolean;
-};
-
-/** @param isSupplementAwaited of an open one: the applicant was asked for supplements that have not come. */
-export function customaryOf(
-  { state, customaryDue }: Pick<Duty, 'state' | 'customaryDue'>,
-  isSupplementAwaited: boolean,
+/**
+ * The last instant of the day on which it is due, where it is late by custom from then on; null where it
+ * is late at no time: it is closed in time, or excused. Whatever the clock says.
+ */
+export function customarilyLateAfter(
+  { state, customaryDue, customaryBreached, closedAt, pauses }: Duty,
   workingTime: WorkingTime,
-): Customary {
-  return {
-    lastInstant: workingTime.midnightAfter(workingTime.dateAt(customaryDue)),
-    isExcused: state === 'ended' || (state === 'open' && isSupplementAwaited),
-  };
+): Instant | null {
+  if (closedAt !== null && !customaryBreached) return null;
+  const isWaiting = state === 'open' && pauses.at(-1)?.until === null;
+  if (state === 'ended' || isWaiting) return null;
+  const lastInstant = workingTime.midnightAfter(workingTime.dateAt(customaryDue));
+  return closedAt === null || lastInstant < closedAt ? lastInstant : null;
 }
 
-type Closing = Pick<Duty, 'state' | 'suspended' | 'breached' | 'due' | 'closedAt'>;
+/** What is kept of a duty to say under which convention it is late at an instant. */
+export type Lateable = Pick<Duty, 'state' | 'suspended' | 'breached' | 'due'> & {
+  readonly customarilyLateAfter: Instant | null;
+};
 
-export function isLateStrictly({ state, suspended, breached, due }: Closing, at: Instant): boolean {
+/** Whether it is late at `at`, under both: the one place where that is decided. */
+export function latenessUnder(duty: Lateable, at: Instant): Readonly<Record<Convention, boolean>> {
+  return { strict: isLateStrictly(duty, at), customary: isLateCustomarily(duty, at) };
+}
+
+export function isLateStrictly(
+  { state, suspended, breached, due }: Omit<Lateable, 'customarilyLateAfter'>,
+  at: Instant,
+): boolean {
   return breached || (state === 'open' && !suspended && due < at);
 }
 
-export function isLateCustomarily(
-  { closedAt }: Pick<Duty, 'closedAt'>,
-  { lastInstant, isExcused }: Customary,
+function isLateCustomarily(
+  { state, customarilyLateAfter: after }: Pick<Lateable, 'state' | 'customarilyLateAfter'>,
   at: Instant,
 ): boolean {
-  return !isExcused && lastInstant < (closedAt ?? at);
+  return after !== null && (state !== 'open' || after < at);
 }

@@ -13,6 +13,11 @@ export type DossierParameters = {
   readonly sameDayUntil: number | null;
   /** Who owes a step of an approved process: whoever it is assigned to, or the agency. */
   readonly stepBearer: 'agency' | 'official';
+  /**
+   * Days by the clock past its due time after which a dossier is a failure that the centre proposes a
+   * measure for: it is then listed where none was proposed, and no rule is broken.
+   */
+  readonly failureAfterDays: number;
   /** Whether a request for supplements or a refusal has to say why, on the form for it. */
   readonly supplementsReasoned: boolean;
 };

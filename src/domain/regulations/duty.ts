@@ -6,10 +6,11 @@ import type { AnyEvent, Entry } from '../entry.ts';
 import type { EventId, Instant } from '../units.ts';
 import type { DutySpec, Opened, Opening } from './duty-spec.ts';
 import type { History } from './history.ts';
-import { isCertainlyBefore, isPast } from './order.ts';
+import { isCertainlyBefore, isPast, later } from './order.ts';
 import { type Context, type Duty, idsOf, type Rule } from './rule.ts';
-import { termsOf } from './terms.ts';
-import { afterWaits, waitsAt, waitsIn } from './waits.ts';
+import { inNameOf } from './succession.ts';
+import { type Term, termsOf } from './terms.ts';
+import { afterWaits, type Wait, waitsAt, waitsIn } from './waits.ts';
 
 export function duty<Event extends AnyEvent>(spec: DutySpec<Event>): Rule<Event> {
   const { ends = [], suspends = [], movedBy = [] } = spec;
@@ -22,12 +23,26 @@ export function duty<Event extends AnyEvent>(spec: DutySpec<Event>): Rule<Event>
     needs: spec.openedBy ?? 'nothing',
     amendedBy: movedBy,
     settledBy: [...spec.discharges, ...ends, ...suspends],
-    judge(history, context) {
+    judge(history, context, since = null) {
       const taken = new Set<Entry<Event>>();
-      const duties = openingsIn(spec, history, context).flatMap(
-        (opened) => judgeOne(spec, history, context, opened, taken) ?? [],
+      const own = spec.isContinuing === true && since !== null ? asFrom(since, spec) : spec;
+      const duties = openingsIn(own, history, context).flatMap(
+        (opened) => judgeOne(own, history, context, opened, taken) ?? [],
       );
       return { duties, breaches: [] };
+    },
+  };
+}
+
+/** What happened before `since` opens what it would have opened then. */
+function asFrom<Event extends AnyEvent>(since: Instant, spec: DutySpec<Event>): DutySpec<Event> {
+  return {
+    ...spec,
+    opens(entry, context, timeline, history) {
+      if (entry.occurredAt >= since) return spec.opens(entry, context, timeline, history);
+      const then = { ...entry, occurredAt: since, precision: 'instant' as const };
+      const opened = spec.opens(then, context.at(since), timeline, history);
+      return [opened ?? []].flat().map((one) => ({ ...one, at: later(one.at ?? since, since) }));
     },
   };
 }
@@ -38,8 +53,8 @@ function openingsIn<Event extends AnyEvent>(
   context: Context,
 ): readonly Opened<Event>[] {
   const { timeline } = history;
-  const opened = timeline.flatMap((entry) => {
-    if (openedBy?.includes(entry.type) === false) return [];
+  const mayOpen = openedBy === undefined ? timeline : history.standing(openedBy);
+  const opened = mayOpen.flatMap((entry) => {
     const openings = opens(entry, context.at(entry.occurredAt), timeline, history) ?? [];
     return [openings].flat().map((opening) => ({ entry, opening }));
   });
@@ -61,13 +76,15 @@ function judgeOne<Event extends AnyEvent>(
   const closing = closingOf(spec, history, context, opened, taken);
   if (closing !== undefined && hadNotBegun(spec, closing, opened)) return null;
   const waits = waitsIn(spec, history, context, opening, closing);
+  const after = (term: Term, some: readonly Wait[] = waits) =>
+    afterWaits(term, some, opening, pause, context);
   const terms = termsOf(spec, history, context, opened, (term, at) => {
-    const { due, stopped } = afterWaits(term, waitsAt(waits, at), opening, pause, context);
+    const { due, stopped } = after(term, waitsAt(waits, at));
     return !stopped && at > due;
   });
   if (terms === null || isTooLate(terms.firstKnownAt, history, opening, closing)) return null;
-  const { due, stopped } = afterWaits(terms.strict, waits, opening, pause, context);
-  const { due: customaryDue } = afterWaits(terms.customary, waits, opening, pause, context);
+  const { due, stopped } = after(terms.strict);
+  const { due: customaryDue } = after(terms.customary);
   const isLate = (by: Instant) =>
     closing !== undefined &&
     isPast(closing, by, context) &&
@@ -84,6 +101,7 @@ function judgeOne<Event extends AnyEvent>(
     openedAt: what.at ?? opening.occurredAt,
     due,
     customaryDue,
+    firstDue: terms.first === terms.strict ? due : after(terms.first).due,
     state: stateOf(spec, closing, breached),
     suspended: stopped,
     breached,
@@ -118,25 +136,30 @@ function isTooLate<Event extends AnyEvent>(
 /** The first discharge; an end counts only where none follows or precedes it: what was stopped and worked on all the same was not stopped. */
 function closingOf<Event extends AnyEvent>(
   spec: DutySpec<Event>,
-  { timeline }: History<Event>,
+  history: History<Event>,
   context: Context,
   opened: Opened<Event>,
   taken: ReadonlySet<Entry<Event>>,
 ): Entry<Event> | undefined {
   const { discharges, dischargeMayPrecede = false, ends = [], answers, isEnd } = spec;
+  const { timeline } = history;
   const isAfterOpening = (entry: Entry<Event>) =>
     !isCertainlyBefore(entry, opened.entry, context) && entry !== opened.entry;
-  const discharge = timeline.find(
-    (entry) =>
-      discharges.includes(entry.type) &&
-      !taken.has(entry) &&
-      (dischargeMayPrecede || isAfterOpening(entry)) &&
-      answers?.(entry, opened, context) !== false,
-  );
+  const isAnsweredBy = (entry: Entry<Event>) => {
+    if (answers === undefined || answers(entry, opened, context, timeline)) return true;
+    const own = inNameOf(opened.opening.bearer, entry, context);
+    return own !== null && answers(own, opened, context, timeline);
+  };
+  const discharge = history
+    .standing(discharges)
+    .find(
+      (entry) =>
+        !taken.has(entry) && (dischargeMayPrecede || isAfterOpening(entry)) && isAnsweredBy(entry),
+    );
   if (discharge !== undefined) return discharge;
-  return timeline.find(
-    (entry) => ends.includes(entry.type) && isAfterOpening(entry) && isEnd?.(entry) !== false,
-  );
+  return history
+    .standing(ends)
+    .find((entry) => isAfterOpening(entry) && isEnd?.(entry, opened, context) !== false);
 }
 
 /** Closed before the time from which it would have been owed, by what ended its subject. */

@@ -1,7 +1,7 @@
 /** What is done about the money of a month, on the records of the year's months (NB Đ9.1d, Đ9.2b, Đ9.2d). */
 import type { Entry } from '../entry.ts';
 import type { FeesEvent, FeesEventOf } from '../fees/month/vocabulary.ts';
-import { categoryOf, streamName } from '../stream.ts';
+import { streamName } from '../stream.ts';
 import type { Timeline } from '../timeline.ts';
 import { CalendarDate } from '../units.ts';
 import { dayOfMonth, endOfPeriod, type Period } from './period.ts';
@@ -40,12 +40,4 @@ export function summariesOf(
     if (entry.type !== 'FeeSummarySent' || entry.stream !== record) return [];
     return agency === null || entry.data.agency === agency ? [entry] : [];
   });
-}
-
-/** Every agency that the months' records of fees name, in their order. */
-export function agenciesIn(timeline: Timeline<FeesEvent>): readonly string[] {
-  const named = timeline.flatMap(({ stream, data }) =>
-    categoryOf(stream) === 'fees' && 'agency' in data ? (data.agency ?? []) : [],
-  );
-  return [...new Set(named)];
 }

@@ -3,8 +3,9 @@ import { type Calendar, calendar } from '../time/calendar.ts';
 import { WorkingTime } from '../time/working-time.ts';
 import { startOfDay } from '../time/zone.ts';
 import type { CalendarDate } from '../units.ts';
-import type { Centre, Demand, LaterParameters, Regulation } from './centre.ts';
+import type { Centre, Demand, LaterParameters, Regulation, SaturdayProcedures } from './centre.ts';
 import { citedIn } from './citation.ts';
+import { hoursOfSome } from './hours-of-some.ts';
 import { withValue } from './parameter-setting.ts';
 import type { Adopted, LaidDown, Repealed } from './registers/laid-down.ts';
 
@@ -16,14 +17,10 @@ export function asLaidDown(centre: Centre, laid: LaidDown): Centre {
   madeFrom.set(laid, known);
   const before = known.get(centre);
   if (before !== undefined) return before;
-  const { saturdayProcedures: saturdays } = centre;
   const now: Centre = {
     ...centre,
     workingTime: withNotices(centre.workingTime, laid),
-    saturdayProcedures: saturdays && {
-      ...saturdays,
-      workingTime: withNotices(saturdays.workingTime, { ...laid, hours: [] }),
-    },
+    saturdayProcedures: saturdaysOf(centre, laid),
     laterParameters: laterParametersOf(centre, laid),
     demands: centre.demands.map((demand) => untilRepealed(demand, centre.regulations, laid)),
   };
@@ -31,7 +28,21 @@ export function asLaidDown(centre: Centre, laid: LaidDown): Centre {
   return now;
 }
 
-function withNotices(workingTime: WorkingTime, { notices, hours }: LaidDown): WorkingTime {
+function saturdaysOf(
+  { saturdayProcedures: saturdays, workingTime }: Centre,
+  laid: LaidDown,
+): SaturdayProcedures | null {
+  if (saturdays === null && laid.hoursOfSome.length === 0) return null;
+  const before = saturdays?.workingTime ?? workingTime;
+  const hours = hoursOfSome(workingTime, before, laid);
+  const made = withNotices(before, { notices: laid.notices, hours });
+  return { procedures: [], article: null, ...saturdays, workingTime: made };
+}
+
+function withNotices(
+  workingTime: WorkingTime,
+  { notices, hours }: Pick<LaidDown, 'notices' | 'hours'>,
+): WorkingTime {
   if (notices.length === 0 && hours.length === 0) return workingTime;
   const { calendar: made } = workingTime;
   let all: Calendar = made;

@@ -1,15 +1,41 @@
-/** A breach that was corrected away is itself a finding: who did it, when, and what it was before. */
+/** A breach that was taken away is itself a finding: who did it, when, and what it was before. */
 import type { AnyEvent, Entry } from '../entry.ts';
-import { type EventId, type Instant, millisecondsOf } from '../units.ts';
-import type { Bearer, Breach, Duty, Judgement } from './rule.ts';
+import { type ActorId, type EventId, type Instant, millisecondsOf } from '../units.ts';
+import type { Bearer, Breach, Duty, DutyState, Judgement } from './rule.ts';
 
 const msPerMinute = 60_000;
 
-type Found = Breach;
+/** What an entry took away, when it became known. */
+export type Lessened = {
+  /** The key of the rule that was broken. */
+  readonly rule: string;
+  /** Who made the entry, which it is, and when the ledger could first know of it. */
+  readonly by: ActorId;
+  readonly entry: EventId;
+  readonly at: Instant;
+  /** How it stood without the entry, and how it stands with it: both at that time. */
+  readonly before: Standing;
+  readonly after: Standing;
+};
+
+/** A duty as it stood, or all breaches of a subject by one rule. */
+export type Standing = {
+  /** Of a duty; null: there is none, or it is of acts. */
+  readonly state: DutyState | 'overdue' | null;
+  /** Of a duty: whoever owes it. */
+  readonly bearer: Bearer | null;
+  /** From when it was due until it was closed, or until then; null: it was not late. */
+  readonly late: { readonly from: Instant; readonly until: Instant } | null;
+  /** Of acts: how many are breaches, and how many events prove them. Null: it is of a duty. */
+  readonly acts: { readonly breaches: number; readonly events: number } | null;
+};
+
+/** A finding, and what it tells of beside its rule. */
+export type Found = Breach & { readonly lessened: Omit<Lessened, 'rule'> };
 
 /**
  * What `entry` took away: `before` and `after` are the judgements without and with it, both asked at
- * the instant `then` at which it became known.
+ * the instant `brokenAt`.
  *
  * Lateness is compared by both due times: a finish date set back takes away from either, and an
  * appointment that was moved too late only from the customary one. What was late is also taken away
@@ -18,89 +44,127 @@ type Found = Breach;
 export function lessened(
   before: Judgement,
   after: Judgement,
-  entry: Entry<AnyEvent>,
-  then: Instant,
+  { entry, known, brokenAt: then }: Taking,
 ): Found[] {
+  const found = (change: Change, bearer: Bearer | null, proof: readonly EventId[], of: string) =>
+    foundOn(change, { entry, known, bearer, proof, which: of });
   const late = before.duties.flatMap((duty) => {
     const now = after.duties.find(({ opening }) => opening === duty.opening);
     const changes = [lessLate(duty, now, then), owedByAnother(duty, now, then)];
     return changes
       .filter((change) => change !== null)
-      .map((change) => foundOn(entry, then, duty.bearer, change, duty.evidence, duty.opening));
+      .map((change) => found(change, duty.bearer, duty.evidence, duty.opening));
   });
   const was = committedBy(then, before.breaches);
   const fewer = fewerBreaches(was, committedBy(then, after.breaches));
   if (fewer === null) return late;
   const proof = was.flatMap(({ evidence }) => evidence);
-  return [...late, foundOn(entry, then, null, fewer, proof, 'breaches')];
+  return [...late, found(fewer, null, proof, 'breaches')];
 }
+
+/** The entry, when it became known, and the instant at which is asked what it took away. */
+export type Taking = {
+  readonly entry: Entry<AnyEvent>;
+  readonly known: Instant;
+  readonly brokenAt: Instant;
+};
 
 /** Whether anything is broken at `then` that could be taken away. */
 export function isBroken({ duties, breaches }: Judgement, then: Instant): boolean {
-  return (
-    committedBy(then, breaches).length > 0 ||
-    duties.some((duty) => strictLateness(duty, then) > 0 || customaryLateness(duty, then) > 0)
-  );
+  return committedBy(then, breaches).length > 0 || duties.some((duty) => isLate(duty, then));
 }
 
+type Change = {
+  readonly what: string;
+  readonly before: Standing;
+  readonly after: Standing;
+};
+
 function foundOn(
-  entry: Entry<AnyEvent>,
-  then: Instant,
-  bearer: Bearer | null,
-  what: string,
-  proof: readonly EventId[],
-  which: string,
-): Found {
-  const corrected = entry.corrects === null ? [] : [entry.corrects];
-  const rest = [...corrected, ...proof].filter((id) => id !== entry.id);
-  return {
-    key: `${entry.id}#${which}`,
-    at: then,
+  { what, before, after }: Change,
+  {
+    entry,
+    known,
     bearer,
-    evidence: [entry.id, ...new Set(rest)],
-    detail: `${what}, by ${entry.actor} at ${then}`,
+    proof,
+    which,
+  }: Omit<Taking, 'brokenAt'> & {
+    readonly bearer: Bearer | null;
+    readonly proof: readonly EventId[];
+    readonly which: string;
+  },
+): Found {
+  const { id, actor, corrects } = entry;
+  const rest = [...(corrects === null ? [] : [corrects]), ...proof].filter((one) => one !== id);
+  return {
+    key: `${id}#${which}`,
+    at: known,
+    bearer,
+    evidence: [id, ...new Set(rest)],
+    detail: `${what}, by ${actor} at ${known}`,
+    lessened: { by: actor, entry: id, at: known, before, after },
   };
 }
 
+type Measure = (duty: Duty, then: Instant) => { readonly from: Instant; readonly until: Instant };
+
+const strict: Measure = (duty, then) => spanOf(duty, duty.due, duty.breached, then);
+const customary: Measure = (duty, then) =>
+  spanOf(duty, duty.customaryDue, duty.customaryBreached, then);
+
+/** From `due` until it was closed, as the duty stands at `then`; empty where it was not late. */
+function spanOf({ closedAt, suspended }: Duty, due: Instant, wasLate: boolean, then: Instant) {
+  const until = closedAt ?? then;
+  const isOver = closedAt === null ? !suspended : wasLate;
+  return { from: due, until: isOver && until > due ? until : due };
+}
+
+function lengthOf({ from, until }: ReturnType<Measure>): number {
+  return millisecondsOf(until) - millisecondsOf(from);
+}
+
+function isLate(duty: Duty, then: Instant): boolean {
+  return [strict, customary].some((measure) => lengthOf(measure(duty, then)) > 0);
+}
+
 /** Null: no less late than before. */
-function lessLate(before: Duty, after: Duty | undefined, then: Instant): string | null {
-  for (const measure of [strictLateness, customaryLateness]) {
-    const was = measure(before, then);
-    const is = after === undefined ? 0 : measure(after, then);
-    if (is < was) return `late by ${minutes(was)} before and by ${minutes(is)} after`;
+function lessLate(before: Duty, after: Duty | undefined, then: Instant): Change | null {
+  for (const measure of [strict, customary]) {
+    const was = lengthOf(measure(before, then));
+    const is = after === undefined ? 0 : lengthOf(measure(after, then));
+    if (is >= was) continue;
+    return {
+      what: `late by ${minutes(was)} before and by ${minutes(is)} after`,
+      before: standingOf(before, measure, then),
+      after: standingOf(after, measure, then),
+    };
   }
   return null;
 }
 
 /** Null: owed by the same as before, or not late when it was handed to another. */
-function owedByAnother(before: Duty, after: Duty | undefined, then: Instant): string | null {
-  if (after === undefined) return null;
+function owedByAnother(before: Duty, after: Duty | undefined, then: Instant): Change | null {
+  if (after === undefined || !isLate(before, then)) return null;
   const [was, is] = [nameOf(before.bearer), nameOf(after.bearer)];
-  const wasLate = strictLateness(before, then) > 0 || customaryLateness(before, then) > 0;
-  return was === is || !wasLate ? null : `late, and owed by ${was} before and by ${is} after`;
+  if (was === is) return null;
+  const measure = lengthOf(strict(before, then)) > 0 ? strict : customary;
+  return {
+    what: `late, and owed by ${was} before and by ${is} after`,
+    before: standingOf(before, measure, then),
+    after: standingOf(after, measure, then),
+  };
+}
+
+function standingOf(duty: Duty | undefined, measure: Measure, then: Instant): Standing {
+  if (duty === undefined) return { state: null, bearer: null, late: null, acts: null };
+  const span = measure(duty, then);
+  const late = lengthOf(span) > 0 ? span : null;
+  const isOverdue = duty.state === 'open' && late !== null;
+  return { state: isOverdue ? 'overdue' : duty.state, bearer: duty.bearer, late, acts: null };
 }
 
 function nameOf({ kind, code }: Bearer): string {
   return code === null ? `an unnamed ${kind}` : `${kind} ${code}`;
-}
-
-function strictLateness(duty: Duty, then: Instant): number {
-  return lateness(duty, duty.due, duty.breached, then);
-}
-
-function customaryLateness(duty: Duty, then: Instant): number {
-  return lateness(duty, duty.customaryDue, duty.customaryBreached, then);
-}
-
-/** Milliseconds past `due`, of a duty as it stands at `then`. */
-function lateness(
-  { closedAt, suspended }: Duty,
-  due: Instant,
-  wasLate: boolean,
-  then: Instant,
-): number {
-  if (closedAt === null ? suspended : !wasLate) return 0;
-  return Math.max(0, millisecondsOf(closedAt ?? then) - millisecondsOf(due));
 }
 
 function minutes(milliseconds: number): string {
@@ -113,14 +177,23 @@ function committedBy(then: Instant, breaches: readonly Breach[]): readonly Breac
 }
 
 /** Null: as many as before, and proved by as many events. */
-function fewerBreaches(before: readonly Breach[], after: readonly Breach[]): string | null {
-  if (after.length < before.length) {
-    return `${before.length} breaches before and ${after.length} after`;
+function fewerBreaches(was: readonly Breach[], is: readonly Breach[]): Change | null {
+  const [before, after] = [actsOf(was), actsOf(is)];
+  const standings = { before: ofActs(before), after: ofActs(after) };
+  if (after.breaches < before.breaches) {
+    const what = `${before.breaches} breaches before and ${after.breaches} after`;
+    return { what, ...standings };
   }
-  const [was, is] = [eventsIn(before), eventsIn(after)];
-  return is < was ? `breached by ${was} events before and by ${is} after` : null;
+  if (after.events >= before.events) return null;
+  const what = `breached by ${before.events} events before and by ${after.events} after`;
+  return { what, ...standings };
 }
 
-function eventsIn(breaches: readonly Breach[]): number {
-  return new Set(breaches.flatMap(({ evidence }) => evidence)).size;
+function actsOf(breaches: readonly Breach[]): NonNullable<Standing['acts']> {
+  const events = new Set(breaches.flatMap(({ evidence }) => evidence)).size;
+  return { breaches: breaches.length, events };
+}
+
+function ofActs(acts: NonNullable<Standing['acts']>): Standing {
+  return { state: null, bearer: null, late: null, acts };
 }

@@ -49,6 +49,30 @@ export const feedbackDecree = {
   en: 'Decree 20/2008/NĐ-CP of 14 February 2008',
 } as const;
 
+/**
+ * The decrees on the one-stop mechanism, one after the other; cited as a whole, as their articles on expected
+ * lateness are not at hand: what they demand is known from the notices of several provinces.
+ */
+export const oneStopDecrees = [
+  {
+    citation: 'NĐ 61/2018/NĐ-CP',
+    vi: 'Nghị định 61/2018/NĐ-CP ngày 23/04/2018',
+    en: 'Decree 61/2018/NĐ-CP of 23 April 2018',
+    from: CalendarDate.parse('2018-06-21'),
+    to: CalendarDate.parse('2025-06-30'),
+  },
+  {
+    citation: 'NĐ 118/2025/NĐ-CP',
+    vi: 'Nghị định 118/2025/NĐ-CP năm 2025',
+    en: 'Decree 118/2025/NĐ-CP of 2025',
+    from: CalendarDate.parse('2025-07-01'),
+    to: null,
+  },
+] as const;
+
+/** What is cited as a whole. */
+export const citedWhole = [feedbackDecree, ...oneStopDecrees];
+
 export function isNational(key: string): key is NationalKey {
   return Object.hasOwn(nationalLaws, key);
 }

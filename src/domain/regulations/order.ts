@@ -27,3 +27,22 @@ export function isPast(
   if (precision === 'day') return workingTime.dateAt(occurredAt) > workingTime.dateAt(due);
   return occurredAt > due;
 }
+
+/**
+ * The last moment at which it can have happened: what runs from it runs from then, so that nobody is
+ * late by hours that nobody stated. Of a day alone, the end of that day.
+ */
+export function lastMomentOf(
+  { occurredAt, precision }: Happened,
+  { workingTime }: Context,
+): Instant {
+  if (precision === 'instant') return occurredAt;
+  return workingTime.midnightAfter(workingTime.dateAt(occurredAt));
+}
+
+/** When something happened, as far as that was stated. */
+export type Happened = Pick<Entry<AnyEvent>, 'occurredAt' | 'precision'>;
+
+export function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}

@@ -38,6 +38,36 @@ const choices: Chosen = {
   absenceExcusedBy: ['approval', 'confirmation', 'notice'],
 };
 
+/** Every value that there need not be, and of which kind it is where there is one. */
+type Dispensable = {
+  readonly [Name in keyof Parameters as null extends Parameters[Name] ? Name : never]: KindOf<
+    NonNullable<Parameters[Name]>
+  >;
+};
+
+type KindOf<Value> = Value extends number ? 'number' : Value extends string ? 'string' : 'list';
+
+const dispensable: Dispensable = {
+  sameDayUntil: 'number',
+  transferWithin: 'number',
+  cutoff: 'number',
+  consentFromHalfDay: 'string',
+  agenciesInScope: 'list',
+  reportDay: 'number',
+  replacementReasons: 'list',
+  fullTimeDeputiesMax: 'number',
+  postingMonthsMin: 'number',
+  postingMonthsMax: 'number',
+  rotationBegins: 'string',
+};
+
+const kinds: ReadonlyMap<string, string> = new Map(Object.entries(dispensable));
+
+/** Of which kind the value of that name is that there need not be; undefined: there must be one. */
+export function dispensableKind(name: string): string | undefined {
+  return kinds.get(name);
+}
+
 const words: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(choices));
 
 /** Whether `value` can be the value of that name: one of its words, or a number that is not negative. */

@@ -1,9 +1,13 @@
 /** Values that a centre sets for itself, on its own record. */
 import { asComputedWith } from './clock-times.ts';
-import { isChoice } from './parameter-choices.ts';
+import { dispensableKind, isChoice } from './parameter-choices.ts';
 import type { Parameters } from './parameters.ts';
 
-/** With one value set otherwise, as a centre's record names it: `atOnce`, or `reasons-to-centre.days` for the term of a rule. Null where there is no such value, or not of that kind. */
+/**
+ * With one value set otherwise, as a centre's record names it: `atOnce`, or `reasons-to-centre.days` for
+ * the term of a rule. Null where there is no such value, or not of that kind. @param stated null: there is
+ * to be none, of a value that there need not be.
+ */
 export function withValue(
   parameters: Parameters,
   name: string,
@@ -17,9 +21,10 @@ export function withValue(
     return { ...parameters, terms: { ...parameters.terms, [rule]: term } };
   }
   if (!Object.hasOwn(parameters, name) || name === 'terms') return null;
-  const now = parameters[name as keyof Parameters];
+  const kind = dispensableKind(name);
+  if (stated === null) return kind === undefined ? null : { ...parameters, [name]: null };
   if (value === null || !isChoice(name, value)) return null;
-  if (now !== null && kindOf(now) !== kindOf(value)) return null;
+  if (kindOf(value) !== (kind ?? kindOf(parameters[name as keyof Parameters]))) return null;
   return { ...parameters, [name]: value };
 }
 

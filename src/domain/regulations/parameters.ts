@@ -40,7 +40,7 @@ type Processing = {
 
 /** How terms are counted, and when they end. */
 type Counting = {
-  /** Day 1 of a term in days: the day of reception, or the working day after it. */
+  /** Day 1 of a processing time in days: the day of reception, or the working day after it. Any other term begins with the day after. */
   readonly firstDay: 'same' | 'next';
   /** When the last day of a term in days ends: with its service hours, or with the day. */
   readonly dayDeadlineEnds: 'service-hours' | 'midnight';
@@ -97,6 +97,8 @@ type Reporting = {
   readonly reportPeriod: PeriodLength;
   /** The last day of the month on which a monthly report is in time; null: no day is named. */
   readonly reportDay: number | null;
+  /** Whether a report of the month before, filed in a month, is that month's: its day may come before there is a whole month to report. */
+  readonly reportOfMonthBefore: boolean;
   /** Whether the agencies are sent it, too. */
   readonly reportToAgencies: boolean;
   /** The other reports, by their periods. */
@@ -145,6 +147,7 @@ export const defaults: Profile = {
   sameDayUntil: byDefault(15 * 60),
   stepBearer: byDefault('agency'),
   supplementsReasoned: byDefault(false),
+  failureAfterDays: byDefault(10),
   firstDay: byDefault('next'),
   dayDeadlineEnds: byDefault('service-hours'),
   dateDeadlineEnds: byDefault('service-hours'),
@@ -166,6 +169,7 @@ export const defaults: Profile = {
   reportBearer: byDefault('director'),
   reportPeriod: byDefault('month'),
   reportDay: byDefault(null),
+  reportOfMonthBefore: byDefault(false),
   reportToAgencies: byDefault(true),
   longerReports: byDefault([]),
   officialReviewPeriod: byDefault('half-year'),
@@ -191,6 +195,8 @@ export const defaults: Profile = {
   rotationBegins: byDefault(null),
   rotationMonths: byDefault(1),
   rotationNoticeDays: byDefault(3),
+  loadVisitors: byDefault(80),
+  loadWaitingMinutes: byDefault(30),
   ...integrityDefaults,
   terms: byDefault({}),
 };

@@ -8,7 +8,8 @@ export function agencyOfProcedure(
   entry: Entry<ProcedureEvent>,
   timeline: Timeline<ProcedureEvent>,
 ): string | null {
-  const known = timeline.slice(0, timeline.indexOf(entry) + 1);
+  const place = timeline.findIndex(({ id }) => id === entry.id);
+  const known = timeline.slice(0, place + 1);
   const said = known.findLast((one) => statedIn(one) !== null);
   return said === undefined ? null : statedIn(said);
 }

@@ -56,8 +56,8 @@ export function prohibition<Event extends AnyEvent>(spec: ProhibitionSpec<Event>
     settledBy: [],
     judge(history, context) {
       const { timeline } = history;
-      const offences = timeline.flatMap((entry) => {
-        if (spec.watches !== 'every event' && !spec.watches.includes(entry.type)) return [];
+      const watched = spec.watches === 'every event' ? timeline : history.standing(spec.watches);
+      const offences = watched.flatMap((entry) => {
         const then = context.at(entry.occurredAt);
         const against = spec.offends(entry, timeline, then, history);
         if (against === null) return [];

@@ -6,11 +6,16 @@ import { type CalendarDate, type Instant, instantAt } from '../units.ts';
 import { nationalTermEnd } from './national-term.ts';
 import { endOfDay } from './period.ts';
 import type { Context } from './rule.ts';
-import { termEnd } from './term.ts';
+import { countedEnd } from './term.ts';
 
-/** When `term` from `from` ends: days of work as the centre counts them, calendar days as national law does. */
-export function publishedTermEnd(term: Term, from: Instant, context: Context): Instant {
-  if ('days' in term || 'minutes' in term) return termEnd(term, from, context);
+/** When `term` from `from` ends: day 1 of days of work as `firstDay` says, calendar days as national law counts them. */
+export function publishedTermEnd(
+  term: Term,
+  from: Instant,
+  firstDay: 'same' | 'next',
+  context: Context,
+): Instant {
+  if ('days' in term || 'minutes' in term) return countedEnd(term, from, firstDay, context);
   if ('sameDay' in term) return endOfSameDay(from, context);
   return nationalTermEnd({ calendarDays: term.calendarDays }, from, context);
 }

@@ -29,6 +29,14 @@ export function isDirect(channel: Channel | null): boolean {
   return channel === 'direct' || channel === 'by-proxy';
 }
 
+/** Whether the centre gave a dossier to the post: what the applicant gives names nobody who gives it away, and a result goes the other way. */
+export function isGivenToPost({
+  what,
+  from,
+}: DossierEventOf<'CourierHandedOver'>['data']): boolean {
+  return from !== null && what !== 'result';
+}
+
 /** By post, or brought by a service that was hired. */
 export function isCarried(channel: Channel | null): boolean {
   return channel === 'post' || channel === 'hired-service';

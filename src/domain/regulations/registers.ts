@@ -19,6 +19,7 @@ import { receiptNumbers } from './registers/receipt-numbers.ts';
 import { remarks } from './registers/remarks.ts';
 import { resultChannels } from './registers/result-channels.ts';
 import { shares } from './registers/shares.ts';
+import { successions } from './registers/successions.ts';
 import { takings } from './registers/takings.ts';
 import { gathered } from './subjects.ts';
 
@@ -29,6 +30,7 @@ export const registers: ReadonlyMap<string, readonly Register<unknown>[]> = Map.
     laidDown,
     remarks,
     agencies,
+    successions,
     people,
     publishedCriteria,
     sharedCounters,
@@ -49,8 +51,3 @@ export const registers: ReadonlyMap<string, readonly Register<unknown>[]> = Map.
   ],
   ({ category }) => category,
 );
-
-/** Whether an event of `type` on one of its records changes what `register` says. */
-export function isMadeFrom({ types }: Register<unknown>, type: string): boolean {
-  return types === 'every event' || types.includes(type);
-}

@@ -1,6 +1,7 @@
 /** Which periodic act is for which period, and whose duty reports are. */
 import type { MonthEvent, MonthEventOf } from '../centre/month/vocabulary.ts';
 import type { AnyEvent, Entry } from '../entry.ts';
+import { plusDays } from '../time/date.ts';
 import type { CalendarDate, Instant } from '../units.ts';
 import { isWithin, type Period } from './period.ts';
 import type { PeriodLength } from './period-length.ts';
@@ -38,7 +39,10 @@ const kinds: Readonly<Record<PeriodLength, Report['report']>> = {
   year: 'yearly',
 };
 
-/** The centre's report of `period` on its work, by whoever of the centre. What it does not say of itself is not held against it. */
+/**
+ * The centre's report of `period` on its work, by whoever of the centre. What it does not say of itself
+ * is not held against it. A month's may be of the month before (`reportOfMonthBefore`).
+ */
 export function isReportOf(entry: Entry<MonthEvent>, period: Period, context: Context): boolean {
   if (entry.type !== 'ReportSubmitted') return false;
   const { report, about, by } = entry.data;
@@ -46,7 +50,23 @@ export function isReportOf(entry: Entry<MonthEvent>, period: Period, context: Co
     report === kinds[lengthOf(period)] &&
     (about === null || about === 'reception-and-results' || about === 'coordination') &&
     (by === null || by === 'director' || by === 'centre') &&
-    isFor(entry.data.period, entry, period, context)
+    (isFor(entry.data.period, entry, period, context) || isOfMonthBefore(entry, period, context))
+  );
+}
+
+/** Filed in the month, and of days that end in the one before it. */
+function isOfMonthBefore(
+  { data, occurredAt }: Entry<MonthEventOf<'ReportSubmitted'>>,
+  { name, from, to }: Period,
+  { parameters, workingTime }: Context,
+): boolean {
+  if (!parameters.reportOfMonthBefore || !/^\d{4}-\d{2}$/.test(name) || data.period === null) {
+    return false;
+  }
+  const before = plusDays(from, -1);
+  return (
+    isWithin(workingTime.dateAt(occurredAt), { from, to }) &&
+    data.period.to.slice(0, 7) === before.slice(0, 7)
   );
 }
 

@@ -10,6 +10,7 @@ import type { CentreCode, EventId, Instant } from '../units.ts';
 import type { History } from './history.ts';
 import type { Parameters } from './parameters.ts';
 import type { Registers } from './register.ts';
+import type { Successions } from './registers/successions.ts';
 
 export type { Parameters };
 
@@ -28,8 +29,11 @@ export type Rule<Event extends AnyEvent = AnyEvent> = {
   readonly settledBy: readonly string[];
   /** It says nothing of a history in which there never was an event of one of these. */
   readonly needs: readonly string[] | 'nothing';
-  /** Pure: judged again in ten years, the same history gives the same. */
-  judge(history: History<Event>, context: Context): Judgement;
+  /**
+   * Pure: judged again in ten years, the same history gives the same. @param since the first instant at
+   * which it is demanded; left out or null: it always was.
+   */
+  judge(history: History<Event>, context: Context, since?: Instant | null): Judgement;
 };
 
 /** What a rule may know beside the history: what the centre has laid down for itself, and what other records say. */
@@ -42,6 +46,8 @@ export type Context = {
   readonly saturdayTime: WorkingTime | null;
   readonly parameters: Parameters;
   readonly registers: Registers;
+  /** Which agency came after which: see `succession.ts`. */
+  readonly successions: Successions;
   /** The same with what the centre had laid down for acts at `instant`. */
   readonly at: (instant: Instant) => Context;
 };
@@ -81,6 +87,8 @@ export type Duty = {
   readonly due: Instant;
   /** Customary: as corrected or moved, also afterwards. */
   readonly customaryDue: Instant;
+  /** As it was first said, whoever moved or corrected it afterwards: by it anybody can measure the original lateness. */
+  readonly firstDue: Instant;
   readonly state: DutyState;
   /** The time stands still while somebody else is waited for: open, and not overdue. */
   readonly suspended: boolean;

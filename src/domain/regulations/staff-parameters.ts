@@ -26,6 +26,12 @@ export type StaffParameters = {
   readonly rotationBegins: string | null;
   /** How long a turn lasts, in months. */
   readonly rotationMonths: number;
+  /**
+   * More visitors than this at one counter on an average weekday, or a longer average wait in minutes at
+   * any, is a load that calls for more officials: it is then listed where none were asked for.
+   */
+  readonly loadVisitors: number;
+  readonly loadWaitingMinutes: number;
   /** Working days before its turn by which an agency is told. */
   readonly rotationNoticeDays: number;
 };

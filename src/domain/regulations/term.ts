@@ -1,27 +1,87 @@
 /** How long an act may take, where a text gives the length or a centre sets it. */
-import type { Instant } from '../units.ts';
+import type { CalendarDate, Instant } from '../units.ts';
+import { type Happened, lastMomentOf } from './order.ts';
 import type { Context } from './rule.ts';
 import type { Term } from './term-length.ts';
 
-/** When `term` from `from` ends: days by the centre's `firstDay`, minutes as they pass. */
+/** When `term` from `from` ends: minutes as they pass, and day 1 of days is the working day after it (Civil Code 2015, article 147). */
 export function termEnd(term: Term, from: Instant, context: Context): Instant {
-  const { workingTime, parameters } = context;
+  return countedEnd(term, from, 'next', context);
+}
+
+/**
+ * The same, with day 1 of days as `firstDay` says. The day itself counts nowhere but in the processing
+ * of a dossier, and only where the regulation says so (KT Đ4.2).
+ */
+export function countedEnd(
+  term: Term,
+  from: Instant,
+  firstDay: 'same' | 'next',
+  context: Context,
+): Instant {
+  const { workingTime } = context;
   if ('minutes' in term) return workingTime.addMinutes(from, term.minutes);
-  const counting = parameters.firstDay === 'same' ? 'same-day' : 'next-day';
+  const counting = firstDay === 'same' ? 'same-day' : 'next-day';
   return dayEnd(workingTime.addWorkingDays(from, term.days, counting), context);
 }
 
 /**
  * When what is due within a time that the text leaves open is due: the centre's own term for the
- * rule, or `otherwise`. It carries no article.
+ * rule, or `otherwise`, from `opening` on. It carries no article.
  */
-export function dueWithin(rule: string, otherwise: Term, from: Instant, context: Context): Instant {
+export function dueWithin(
+  rule: string,
+  otherwise: Term,
+  opening: Happened,
+  context: Context,
+): Instant {
+  return dueAfter(rule, otherwise, lastMomentOf(opening, context), context);
+}
+
+/** The same from an instant that no entry states, such as when an appointed time has passed. */
+export function dueAfter(rule: string, otherwise: Term, from: Instant, context: Context): Instant {
   return termEnd(context.parameters.terms[rule] ?? otherwise, from, context);
 }
 
 /** At once (ngay): within the minutes that the centre sets. */
-export function dueAtOnce(from: Instant, context: Context): Instant {
-  return context.workingTime.addMinutes(from, context.parameters.atOnce);
+export function dueAtOnce(opening: Happened, context: Context): Instant {
+  const { workingTime, parameters } = context;
+  return workingTime.addMinutes(lastMomentOf(opening, context), parameters.atOnce);
+}
+
+/**
+ * When processing that began at `began` and was due at `due` is due, if its time starts again at `from`.
+ *
+ * What was due at the end of a day stood for so many working days: as many are counted again, with the
+ * centre's first day (`firstDay`), to the end of the last (`dayDeadlineEnds`). What was due within the hours of a day,
+ * or before day 1, stood for minutes of work. @throws RangeError outside the years in which these are counted.
+ */
+export function startedAgain(
+  due: Instant,
+  began: Instant,
+  from: Instant,
+  context: Context,
+): Instant {
+  const { workingTime } = context;
+  const minutes = workingTime.minutesBetween(began, due);
+  const day = workingTime.dateAt(due);
+  const isClockTime = workingTime.isWorkingDay(day) && due < workingTime.endOfDate(day);
+  const dayOne = dayOneOf(began, context);
+  if (isClockTime || day < dayOne) return workingTime.addMinutes(from, Math.max(0, minutes));
+  let last = dayOneOf(from, context);
+  let counted = workingTime.nextWorkingDay(dayOne);
+  while (counted <= day) {
+    last = workingTime.nextWorkingDay(last);
+    counted = workingTime.nextWorkingDay(counted);
+  }
+  return dayEnd(workingTime.endOfDate(last), context);
+}
+
+/** Day 1 of a processing time in days. */
+function dayOneOf(from: Instant, { workingTime, parameters }: Context): CalendarDate {
+  const day = workingTime.dateAt(from);
+  const isOne = parameters.firstDay === 'same' && workingTime.isWorkingDay(day);
+  return isOne ? day : workingTime.nextWorkingDay(day);
 }
 
 /** The end of the day of `instant`, as the centre reads terms in days: with its service hours, or at midnight. */

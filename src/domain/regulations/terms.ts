@@ -1,14 +1,22 @@
 /** When a duty is due: as it was first let pass, and as it now stands. */
 import type { AnyEvent, Entry } from '../entry.ts';
-import type { EventId, Instant } from '../units.ts';
-import type { DutySpec, Opened } from './duty-spec.ts';
+import { msPerMinute } from '../time/date.ts';
+import { type EventId, type Instant, millisecondsOf } from '../units.ts';
+import type { DutySpec, Opened, Opening } from './duty-spec.ts';
 import type { History } from './history.ts';
 import type { Context } from './rule.ts';
 
 /** A due time, and when the event took place that stated it. */
-export type Term = { readonly due: Instant; readonly since: Instant };
+export type Term = {
+  readonly due: Instant;
+  readonly since: Instant;
+  /** See `Opening`. */
+  readonly again?: Opening['again'];
+};
 
 export type Terms<Event extends AnyEvent> = {
+  /** What was said first, slips of the pen apart: by it anybody can measure how late it would have been. */
+  readonly first: Term;
   /** What had passed stands, whatever was said afterwards. */
   readonly strict: Term;
   /** What the record says now, whenever it was said. */
@@ -25,7 +33,8 @@ export type Terms<Event extends AnyEvent> = {
  * Whenever an entry about the due time became known, the due time was what the record said then: as the
  * last event that moved it states, or else the opening; with corrections and withdrawals applied, and
  * in the order in which it happened. Strict is the first of these that `hasPassed` when the next
- * became known, or else the last.
+ * became known, or else the last. What else `opens` looks at, such as the act with which it falls due, is
+ * no statement of the due time: it is taken as the record has it now, like what closed the duty.
  */
 export function termsOf<Event extends AnyEvent>(
   spec: DutySpec<Event>,
@@ -35,16 +44,57 @@ export function termsOf<Event extends AnyEvent>(
   hasPassed: (term: Term, at: Instant) => boolean,
 ): Terms<Event> | null {
   const statements = statementsIn(spec, history, opened.entry);
+  if (statements.length === 1 && statements[0] === opened.entry) {
+    return onlyTerm(opened, history, statements);
+  }
+  let first: Term | null = null;
   let strict: Term | null = null;
   let firstKnownAt: Instant | null = null;
-  for (const { instant, count } of momentsOf(statements, history)) {
+  let isFirst = true;
+  for (const { instant, told, untold } of momentsOf(statements, history)) {
     if (strict !== null && hasPassed(strict, instant)) break;
-    strict = termIn(spec, history.whenKnown(count), context, opened);
+    strict = termIn(spec, history.without(untold), context, opened);
+    isFirst &&= firstKnownAt === null || areSlips(told, firstKnownAt, instant, context);
+    if (isFirst) first = strict;
     if (strict !== null) firstKnownAt ??= instant;
   }
   const customary = termIn(spec, history, context, opened) ?? strict;
   if (customary === null || firstKnownAt === null) return null;
-  return { strict: strict ?? customary, customary, firstKnownAt, statements };
+  strict ??= customary;
+  return { first: first ?? strict, strict, customary, firstKnownAt, statements };
+}
+
+/** Corrected within the time in which an act is ordinarily entered. */
+function areSlips<Event extends AnyEvent>(
+  told: readonly Entry<Event>[],
+  firstKnownAt: Instant,
+  instant: Instant,
+  { parameters }: Context,
+): boolean {
+  const passed = millisecondsOf(instant) - millisecondsOf(firstKnownAt);
+  return (
+    passed <= parameters.entryLag * msPerMinute && told.every(({ corrects }) => corrects !== null)
+  );
+}
+
+/** As most are: said once, by the opening, and never moved or corrected. */
+function onlyTerm<Event extends AnyEvent>(
+  { entry, opening }: Opened<Event>,
+  history: History<Event>,
+  statements: readonly Entry<Event>[],
+): Terms<Event> | null {
+  const term = termBy(entry, opening);
+  if (term === null) return null;
+  const firstKnownAt = history.knownAt(entry);
+  return { first: term, strict: term, customary: term, firstKnownAt, statements };
+}
+
+function termBy<Event extends AnyEvent>(
+  { occurredAt }: Entry<Event>,
+  { due, again }: Opening,
+): Term | null {
+  if (due === null) return null;
+  return again === undefined ? { due, since: occurredAt } : { due, since: occurredAt, again };
 }
 
 /** Null where `history` says nothing of when it is due, or does not know of the opening. */
@@ -65,8 +115,8 @@ function termIn<Event extends AnyEvent>(
     if (due !== null) return { due, since: entry.occurredAt };
   }
   const openings = opens(opened, context.at(opened.occurredAt), timeline, history) ?? [];
-  const due = [openings].flat().find((one) => one.part === part)?.due ?? null;
-  return due === null ? null : { due, since: opened.occurredAt };
+  const one = [openings].flat().find((each) => each.part === part);
+  return one === undefined ? null : termBy(opened, one);
 }
 
 /** The opening and what moves, each with whatever corrects it. */
@@ -76,6 +126,7 @@ function statementsIn<Event extends AnyEvent>(
   opening: Entry<Event>,
 ): readonly Entry<Event>[] {
   const first = history.firstStatementOf(opening);
+  if (movedBy.length === 0 && !history.isCorrected) return [first];
   const about = new Set<EventId>();
   return history.entries.filter((entry) => {
     const { id, type, corrects } = entry;
@@ -86,28 +137,24 @@ function statementsIn<Event extends AnyEvent>(
   });
 }
 
-type Moment = { readonly instant: Instant; readonly count: number };
+type Moment<Event extends AnyEvent> = {
+  readonly instant: Instant;
+  /** The statements that became known then. */
+  readonly told: readonly Entry<Event>[];
+  /** Those that became known later. */
+  readonly untold: readonly Entry<Event>[];
+};
 
-/** The instants at which statements became known, in order, and how many entries were known by then. */
+/** The instants at which statements became known, in order. */
 function momentsOf<Event extends AnyEvent>(
   statements: readonly Entry<Event>[],
   history: History<Event>,
-): readonly Moment[] {
-  const [first] = statements;
-  if (first === undefined) return [];
-  if (statements.length === 1) {
-    return [{ instant: history.knownAt(first), count: history.entries.length }]; // nothing else says when it is due
-  }
-  const wanted = new Set(statements);
-  const moments: Moment[] = [];
-  let isAbout = false;
-  for (const [place, entry] of history.known.entries()) {
-    isAbout ||= wanted.has(entry);
-    const instant = history.knownAt(entry);
-    const next = history.known[place + 1];
-    if (next !== undefined && history.knownAt(next) === instant) continue;
-    if (isAbout) moments.push({ instant, count: place + 1 });
-    isAbout = false;
-  }
-  return moments;
+): readonly Moment<Event>[] {
+  const byInstant = Map.groupBy(statements, (entry) => history.knownAt(entry));
+  const instants = [...byInstant.keys()].toSorted();
+  return instants.map((instant, place) => ({
+    instant,
+    told: byInstant.get(instant) ?? [],
+    untold: instants.slice(place + 1).flatMap((later) => byInstant.get(later) ?? []),
+  }));
 }

@@ -44,7 +44,6 @@ describe('the facts of its record', () => {
       toldOfResult: null,
       isDecided: false,
       isHandedOver: false,
-      isSupplementAwaited: false,
     });
   });
 
@@ -83,17 +82,6 @@ describe('the facts of its record', () => {
     });
     expect(handlingOf([...atAgency, asked, answered]).questioned).toBeNull();
     expect(handlingOf([...atAgency, answered, asked]).questioned).not.toBeNull();
-  });
-
-  test('a supplement is awaited while fewer came than were asked for', () => {
-    const [asked, came] = [
-      fact('SupplementRequested', {}, on(3)),
-      fact('SupplementReceived', {}, on(4)),
-    ];
-    expect(handlingOf([...atAgency, asked]).isSupplementAwaited).toBe(true);
-    expect(handlingOf([...atAgency, asked, came]).isSupplementAwaited).toBe(false);
-    const again = fact('SupplementRequested', {}, on(5));
-    expect(handlingOf([...atAgency, asked, came, again]).isSupplementAwaited).toBe(true);
   });
 });
 

@@ -1,9 +1,8 @@
 /** Two conventions, side by side: strict, by the instant; customary, by date, with what it excuses. */
 import { describe, expect, test } from 'vitest';
 import {
-  customaryOf,
-  isLateCustomarily,
-  isLateStrictly,
+  customarilyLateAfter,
+  latenessUnder,
 } from '../../../src/domain/regulations/conventions.ts';
 import { referenceWorkingTime } from '../../../src/domain/regulations/reference-time.ts';
 import type { Duty } from '../../../src/domain/regulations/rule.ts';
@@ -15,23 +14,33 @@ const due = Instant.parse('2026-03-06T17:30:00+07:00');
 const sameEvening = Instant.parse('2026-03-06T23:59:59.999+07:00');
 const midnight = Instant.parse('2026-03-07T00:00:00+07:00');
 
-type Given = Partial<Pick<Duty, 'state' | 'suspended' | 'breached' | 'customaryDue' | 'closedAt'>>;
+type Given = Partial<Duty>;
 
-function latenessOf(given: Given, at: Instant, isSupplementAwaited = false) {
-  const duty = {
-    state: 'open' as const,
+function latenessOf(given: Given, at: Instant) {
+  const duty: Duty = {
+    opening: 'one',
+    bearer: { kind: 'agency', code: 'H42.17' },
+    detail: null,
+    openedAt: Instant.parse('2026-03-02T08:30:00+07:00'),
+    state: 'open',
     suspended: false,
     breached: false,
+    customaryBreached: false,
     due,
     customaryDue: due,
+    firstDue: due,
     closedAt: null,
+    pauses: [],
+    evidence: [],
     ...given,
   };
-  return {
-    strict: isLateStrictly(duty, at),
-    customary: isLateCustomarily(duty, customaryOf(duty, isSupplementAwaited, time), at),
-  };
+  return latenessUnder({ ...duty, customarilyLateAfter: customarilyLateAfter(duty, time) }, at);
 }
+
+/** A supplement was asked for, and has not come. */
+const waiting: Given = {
+  pauses: [{ from: Instant.parse('2026-03-04T08:30:00+07:00'), until: null }],
+};
 
 describe('an open dossier', () => {
   test.each([
@@ -44,11 +53,16 @@ describe('an open dossier', () => {
   });
 
   test('that waits for a supplement is within its term by custom, and not by the instant', () => {
-    expect(latenessOf({}, midnight, true)).toEqual({ strict: true, customary: false });
+    expect(latenessOf(waiting, midnight)).toEqual({ strict: true, customary: false });
+  });
+
+  test('that waited for one that came, is excused no more', () => {
+    const came = { pauses: [{ from: due, until: sameEvening }] };
+    expect(latenessOf(came, midnight)).toEqual({ strict: true, customary: true });
   });
 
   test('whose time stands still by the national rule is late by neither', () => {
-    expect(latenessOf({ suspended: true }, midnight, true)).toEqual({
+    expect(latenessOf({ ...waiting, suspended: true }, midnight)).toEqual({
       strict: false,
       customary: false,
     });
@@ -56,7 +70,12 @@ describe('an open dossier', () => {
 });
 
 describe('a finished dossier', () => {
-  const late = (closedAt: Instant): Given => ({ state: 'late', breached: true, closedAt });
+  const late = (closedAt: Instant): Given => ({
+    state: 'late',
+    breached: true,
+    customaryBreached: true,
+    closedAt,
+  });
 
   test('finished in the evening of the day on which it was due, is late by the instant alone', () => {
     expect(latenessOf(late(sameEvening), midnight)).toEqual({ strict: true, customary: false });
@@ -68,22 +87,37 @@ describe('a finished dossier', () => {
 
   test('whose appointment was moved beyond its end, is on time by custom', () => {
     const customaryDue = Instant.parse('2026-03-20T17:30:00+07:00');
-    const moved = { ...late(midnight), customaryDue };
+    const moved = { ...late(midnight), customaryDue, customaryBreached: false };
     expect(latenessOf(moved, midnight)).toEqual({ strict: true, customary: false });
   });
 
   test('whose appointment was moved to before its end, is late by custom alone', () => {
     const customaryDue = Instant.parse('2026-03-03T17:30:00+07:00');
-    const closed = { state: 'kept' as const, closedAt: due, customaryDue };
+    const closed = {
+      state: 'kept' as const,
+      closedAt: due,
+      customaryDue,
+      customaryBreached: true,
+    };
     expect(latenessOf(closed, midnight)).toEqual({ strict: false, customary: true });
   });
 
+  test('closed by what is late by its own time alone, is late by neither', () => {
+    const closed = { state: 'kept' as const, closedAt: midnight };
+    expect(latenessOf(closed, midnight)).toEqual({ strict: false, customary: false });
+  });
+
   test('a supplement that never came excuses nothing once it is finished', () => {
-    expect(latenessOf(late(midnight), midnight, true).customary).toBe(true);
+    expect(latenessOf({ ...late(midnight), ...waiting }, midnight).customary).toBe(true);
   });
 });
 
 test('what was sent back, stopped or withdrawn after its time is on time by custom alone', () => {
-  const ended = { state: 'ended' as const, breached: true, closedAt: midnight };
+  const ended = {
+    state: 'ended' as const,
+    breached: true,
+    customaryBreached: true,
+    closedAt: midnight,
+  };
   expect(latenessOf(ended, midnight)).toEqual({ strict: true, customary: false });
 });

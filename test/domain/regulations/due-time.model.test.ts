@@ -41,6 +41,7 @@ test('strict is what was inked, customary is what the sheet says now', () => {
       const { inked, pencilled } = sheetOf(first, entered);
       expect(judged?.due).toBe(clock(inked));
       expect(judged?.customaryDue).toBe(clock(pencilled));
+      expect(judged?.firstDue).toBe(clock(first));
     }),
     { numRuns: 1_000 },
   );

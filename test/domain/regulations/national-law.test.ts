@@ -24,6 +24,7 @@ describe('cited', () => {
     ['LTC Đ24.1', 'Điều 24, khoản 1 Luật Tố cáo 25/2018/QH14'],
     ['LKN26 Đ27', 'Điều 27 Luật Khiếu nại 02/2011/QH13, sửa đổi theo Luật 136/2025/QH15'],
     ['NĐ 20/2008/NĐ-CP', 'Nghị định 20/2008/NĐ-CP ngày 14/02/2008'],
+    ['NĐ 61/2018/NĐ-CP', 'Nghị định 61/2018/NĐ-CP ngày 23/04/2018'],
   ])('%s', (citation, spelt) => {
     expect(isCitation(citation)).toBe(true);
     expect(citationIn(citation, 'vi')).toBe(spelt);
@@ -32,7 +33,7 @@ describe('cited', () => {
 
   test('as a whole only what is known by no article', () => {
     expect(isCitation('LKN')).toBe(false);
-    expect(isCitation('NĐ 61/2018/NĐ-CP')).toBe(false);
+    expect(isCitation('NĐ 45/2020/NĐ-CP')).toBe(false);
   });
 });
 
@@ -64,6 +65,7 @@ describe('terms', () => {
       subject: 'complaint-1',
       workingTime,
       saturdayTime: null,
+      successions: new Map(),
       parameters,
       registers: emptyRegisters,
       at: () => context,

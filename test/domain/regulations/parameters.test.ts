@@ -11,6 +11,9 @@ describe('a value is set by its name', () => {
     ['reportDayOff', 'before'],
     ['cutoffCoversElectronic', true],
     ['adoptedRules', ['NĐ 61/2018/NĐ-CP']],
+    ['cutoff', null],
+    ['agenciesInScope', ['Sở Tài chính']],
+    ['agenciesInScope', null],
   ])('%s', (name, value) => {
     expect(withValue(values, name, value)).toEqual({ ...values, [name]: value });
   });
@@ -30,6 +33,9 @@ test.each([
   ['that is none of the words', 'reportPeriod', 'fortnight'],
   ['that is negative', 'atOnce', -1],
   ['of a term that is no whole number', 'reasons-to-centre.days', 1.5],
+  ['that there must be', 'atOnce', null],
+  ['of another kind, where there was none', 'agenciesInScope', 3],
+  ['of no clock', 'cutoff', '25:00'],
   ['of a term of no time', 'reasons-to-centre.days', 0],
   ['of all terms at once', 'terms', {}],
 ])('a value %s sets nothing', (_, name, value) => {

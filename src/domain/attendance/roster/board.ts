@@ -64,6 +64,25 @@ export function atTwoCounters(lines: readonly RosterLine[]): ReadonlySet<RosterL
   return found;
 }
 
+/**
+ * The lines of a shared counter at which another official is to be at the same time: such a counter has
+ * exactly one (KT Đ13.10). It is kept, and listed.
+ */
+export function besideAnother(
+  lines: readonly RosterLine[],
+  combined: readonly string[],
+): ReadonlySet<RosterLine> {
+  const shared = lines.filter(({ counter }) => combined.includes(counter));
+  const found = new Set<RosterLine>();
+  for (const there of Map.groupBy(shared, keyOf).values()) {
+    for (const one of there) {
+      if (there.some((other) => other.official !== one.official && meet(one, other)))
+        found.add(one);
+    }
+  }
+  return found;
+}
+
 /** Whether two lines are of a common time; one that names no hours is of the whole day. */
 function meet(one: RosterLine, other: RosterLine): boolean {
   return one.hours === null || other.hours === null || hoursMeet(one.hours, other.hours);

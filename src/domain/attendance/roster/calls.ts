@@ -13,6 +13,8 @@ export type Call = {
   readonly agency: AgencyCode | null;
   /** Who is to be replaced, or to come. */
   readonly official: OfficialId | null;
+  /** Of a change of their number. */
+  readonly change: 'more' | 'fewer' | null;
   readonly askedAt: Instant | null;
   readonly answeredAt: Instant | null;
   readonly outcome: string | null;
@@ -87,13 +89,14 @@ export function callsAfter(calls: readonly Call[], event: Proposal<RosterEvent>)
   );
   const said = saidBy(event, part);
   if (call === undefined) return [...calls, { ...nothing, about: told.about, ...said }];
-  const { reference, agency, official } = call;
+  const { reference, agency, official, change } = call;
   const merged = {
     ...call,
     ...said,
     reference,
     agency: agency ?? said.agency,
     official: official ?? said.official,
+    change: change ?? said.change,
   };
   return calls.map((one) => (one === call ? merged : one));
 }
@@ -106,6 +109,7 @@ function saidBy(event: Proposal<CallEvent>, part: 'asked' | 'answered' | 'done')
     reference: data.reference,
     agency: data.agency,
     official: 'official' in data ? data.official : null,
+    change: 'change' in data ? data.change : null,
     ...(part === 'asked' && { askedAt: at }),
     ...(part === 'answered' && { answeredAt: at }),
     ...(part === 'done' && { doneAt: at }),

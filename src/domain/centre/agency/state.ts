@@ -28,6 +28,8 @@ export type AgencyState = {
   readonly lists: readonly StaffList[];
   readonly directoryPublishedAt: Instant | null;
   readonly reservePlanAt: Instant | null;
+  /** When model dossiers were last placed at a counter. */
+  readonly modelDossiersAt: Instant | null;
   readonly lastActivityAt: Instant | null;
 };
 
@@ -51,6 +53,7 @@ export const unknownAgency: AgencyState = {
   lists: [],
   directoryPublishedAt: null,
   reservePlanAt: null,
+  modelDossiersAt: null,
   lastActivityAt: null,
 };
 
@@ -84,6 +87,7 @@ function changes(state: AgencyState, event: Proposal<AgencyEvent>): Partial<Agen
   }
   if (type === 'AgencyDirectoryPublished') return { directoryPublishedAt: at };
   if (type === 'ReservePlanMade') return { reservePlanAt: at };
+  if (type === 'ModelDossiersPlaced') return { modelDossiersAt: at };
   return {};
 }
 

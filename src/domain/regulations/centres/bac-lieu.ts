@@ -8,7 +8,7 @@ import { WorkingTime } from '../../time/working-time.ts';
 import { hoChiMinh } from '../../time/zone.ts';
 import { CalendarDate, CentreCode, Instant } from '../../units.ts';
 import type { Centre, Regulation } from '../centre.ts';
-import { by } from '../given.ts';
+import { by, byDefault } from '../given.ts';
 import { defaults, type Profile, parametersOf } from '../parameters.ts';
 import { agencySessions } from '../rules/agency-sessions.ts';
 import { codeIssued } from '../rules/code-issued.ts';
@@ -78,9 +78,10 @@ const profile: Profile = {
   supplementScope: by('BL Đ8.3c', 'dossier'),
   absenceExcusedBy: by('BL Đ4.4', 'notice'),
   ownDressServes: by('BL Đ4.5, Đ8.3e', ['armed-forces', 'branch']),
-  conductForbidden: by('BL Đ3.4', actsOfDiscourtesy),
+  conductForbidden: by('BL Đ3.4, Đ4.5', [...actsOfDiscourtesy, 'office-culture-broken']),
   solvedAtCentre: by('BL Đ6.3', ['same-day', 'delegated']),
   reportDay: by('BL Đ12.1', 15),
+  reportOfMonthBefore: byDefault(true),
   officialReviewPeriod: by('BL Đ12.2', 'half-year'),
   sessionPeriod: by('BL Đ8.1b', 'quarter'),
   directoryBearer: by('BL Đ8.1g', 'director'),
@@ -123,7 +124,7 @@ export const bacLieu: Centre = {
     [presentInHours, 'BL Đ4.4'],
     [presentInHoursNoted, 'BL Đ4.4'],
     [uniformAndBadge, 'BL Đ4.5, Đ8.3e'],
-    [courteousConduct, 'BL Đ3.4'],
+    [courteousConduct, 'BL Đ3.4, Đ4.5'],
     [violationHandled, 'BL Đ8.1đ, Đ8.1h'],
     [meetingsOutsideService, 'BL Đ4.6'],
     [meetingsOutsideServiceNoted, 'BL Đ4.6'],

@@ -90,6 +90,7 @@ const profile: Profile = {
   solvedAtCentre: by('KT Đ7.2m', ['on-the-spot']),
   stepBearer: by('KT Đ13.3', 'agency'),
   reportDay: by('KT Đ14', 22),
+  reportOfMonthBefore: byDefault(true),
   longerReports: by('KT Đ7.2k', ['week', 'month', 'quarter', 'year']),
   officialReviewPeriod: by('KT Đ15', 'half-year'),
   consultation: by('KT Đ2.4', 'agreed'),

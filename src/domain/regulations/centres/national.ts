@@ -1,7 +1,7 @@
 /** What national law demands at every centre beside its own regulation, from when to when. */
 import { CalendarDate } from '../../units.ts';
 import type { Demand } from '../centre.ts';
-import { feedbackDecree, nationalLaws } from '../national-law.ts';
+import { feedbackDecree, nationalLaws, oneStopDecrees } from '../national-law.ts';
 import {
   complaintAcceptedIn7WorkingDays,
   complaintAcceptedIn10Days,
@@ -11,6 +11,8 @@ import { denunciationChecked } from '../rules/denunciation-checked.ts';
 import { denunciationForwarded } from '../rules/denunciation-forwarded.ts';
 import { denunciationResolved } from '../rules/denunciation-resolved.ts';
 import { feedbackForwarded } from '../rules/feedback-forwarded.ts';
+import { latenessAnnounced } from '../rules/lateness-announced.ts';
+import { newAppointmentOnce } from '../rules/new-appointment-once.ts';
 
 const { LKN, LKN26, LTC } = nationalLaws;
 
@@ -33,4 +35,7 @@ export const nationalDemands: readonly Demand[] = [
   { rule: denunciationForwarded, citation: 'LTC Đ24.2', from: LTC.from, to: null },
   { rule: denunciationResolved, citation: 'LTC Đ30', from: LTC.from, to: null },
   { rule: feedbackForwarded, citation: feedbackDecree.citation, from: null, to: null },
+  ...oneStopDecrees.flatMap(({ citation, from, to }) =>
+    [latenessAnnounced, newAppointmentOnce].map((rule) => ({ rule, citation, from, to })),
+  ),
 ];

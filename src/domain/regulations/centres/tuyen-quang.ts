@@ -37,7 +37,7 @@ import { fetchedResultsThroughCentre } from '../rules/results-through-centre.ts'
 import { rotationNotice } from '../rules/rotation-notice.ts';
 import { rotationOrder } from '../rules/rotation-order.ts';
 import { rotationReadiness } from '../rules/rotation-readiness.ts';
-import { soleGateway } from '../rules/sole-gateway.ts';
+import { soleGatewayOffline } from '../rules/sole-gateway.ts';
 import { supplementComplete } from '../rules/supplement-complete.ts';
 import { supplementOnce } from '../rules/supplement-once.ts';
 import { transferIn30Minutes } from '../rules/transfer-in-30-minutes.ts';
@@ -113,7 +113,7 @@ export const tuyenQuang: Centre = {
     [onlineCheckByAgency, 'TQ Đ7.1a, Đ7.1b'],
     [misdirectedOnlineDossierGuided, 'TQ Đ7.1a'],
     [agencyOfficialAttends, 'TQ Đ7.3, Đ10.2'],
-    [soleGateway, 'TQ Đ4.2'],
+    [soleGatewayOffline, 'TQ Đ4.2'],
     [fetchedResultsThroughCentre, 'TQ Đ8.2'],
     [codeIssuedForPaper, 'TQ Đ7.2b'],
     [resultHandedOverAtOnce, 'TQ Đ8.2'],

@@ -15,16 +15,21 @@ import { centreIn } from './centre-key.ts';
 
 export type LaidDown = {
   readonly notices: readonly CalendarNotice[];
-  readonly hours: readonly (HoursPeriod & { readonly from: CalendarDate })[];
+  readonly hours: readonly StatedHours[];
+  /** Of some procedures alone. */
+  readonly hoursOfSome: readonly StatedHours[];
   /** In the order in which they take effect. */
   readonly values: readonly SetValue[];
   readonly adopted: readonly Adopted[];
   readonly repealed: readonly Repealed[];
 };
 
+export type StatedHours = HoursPeriod & { readonly from: CalendarDate };
+
 export type SetValue = {
   readonly parameter: string;
-  readonly value: boolean | number | string | readonly string[];
+  /** Null: there is none. */
+  readonly value: boolean | number | string | readonly string[] | null;
   readonly from: CalendarDate;
 };
 
@@ -63,16 +68,22 @@ export const laidDown: Register<LaidDown> = {
           ? [calendarNoticeOf(entry.data, entry.recordedAt)]
           : [],
       ),
-      hours: entries.flatMap((entry) => {
-        if (entry.type !== 'ServiceHoursSet' || entry.data.procedures !== null) return [];
-        return [{ from: entry.data.from ?? dayOf(entry), hours: serviceHoursOf(entry.data) }];
-      }),
+      hours: entries.flatMap((entry) => hoursIn(entry, (procedures) => procedures === null)),
+      hoursOfSome: entries.flatMap((entry) => hoursIn(entry, (procedures) => procedures !== null)),
       values: entries.flatMap(valueIn).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
       adopted: entries.flatMap(adoptedIn),
       repealed: entries.flatMap(repealedIn),
     };
   },
 };
+
+function hoursIn(
+  entry: Entry<CentreEvent>,
+  areMeant: (procedures: readonly string[] | null) => boolean,
+): StatedHours[] {
+  if (entry.type !== 'ServiceHoursSet' || !areMeant(entry.data.procedures)) return [];
+  return [{ from: entry.data.from ?? dayOf(entry), hours: serviceHoursOf(entry.data) }];
+}
 
 function valueIn(entry: Entry<CentreEvent>): SetValue[] {
   if (entry.type !== 'ProfileValueSet') return [];

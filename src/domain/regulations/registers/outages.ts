@@ -12,6 +12,8 @@ export type DeclaredOutage = {
   readonly began: Instant;
   /** Null: it goes on. */
   readonly ended: Instant | null;
+  /** Since when the ledger could know of it as it is: since the declaration, or since its end was said to be another. */
+  readonly declaredAt: Instant;
   /** What says so: the declaration, and the end where there is one. */
   readonly because: readonly EventId[];
 };
@@ -27,21 +29,51 @@ export const declaredOutages: Register<readonly DeclaredOutage[]> = {
   fold(records) {
     const outages = new Map<string, DeclaredOutage>();
     const entries = entriesIn(records);
-    for (const { type, data, id, occurredAt } of entries) {
+    for (const entry of entries) {
+      const { type, data, id, occurredAt } = entry;
       if (type !== 'OutageDeclared' || outages.has(data.outage)) continue;
       const { outage, began } = data;
-      outages.set(outage, { outage, began: began ?? occurredAt, ended: null, because: [id] });
+      outages.set(outage, {
+        outage,
+        began: began ?? occurredAt,
+        ended: null,
+        declaredAt: knownIn(records, entry),
+        because: [id],
+      });
     }
-    for (const { type, data, id, occurredAt } of entries) {
+    for (const entry of entries) {
+      const { type, data, id, occurredAt } = entry;
       if (type !== 'OutageEnded') continue;
       const known = outages.get(data.outage);
       if (known === undefined || known.ended !== null) continue;
-      const ended = data.ended ?? occurredAt;
-      outages.set(data.outage, { ...known, ended, because: [...known.because, id] });
+      const isAnother = endsSaid(records, data.outage).some((one) => one.index < entry.index);
+      const said = isAnother ? later(known.declaredAt, knownIn(records, entry)) : known.declaredAt;
+      outages.set(data.outage, {
+        ...known,
+        ended: data.ended ?? occurredAt,
+        declaredAt: said,
+        because: [...known.because, id],
+      });
     }
     return [...outages.values()];
   },
 };
+
+/** Every end of it that was ever entered: also what was corrected or withdrawn. */
+function endsSaid(records: readonly History[], outage: string): readonly Entry<CentreEvent>[] {
+  return records
+    .flatMap(({ entries }) => inWords('centre', centre, entries))
+    .filter(({ type, data }) => type === 'OutageEnded' && data.outage === outage);
+}
+
+function knownIn(records: readonly History[], entry: Entry<CentreEvent>): Instant {
+  const own = records.find(({ entries }) => entries[0]?.stream === entry.stream);
+  return own?.knownAt(entry) ?? entry.recordedAt;
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
 
 /** Of all years: one that began on the last day of a year may be declared on the first of the next. */
 function entriesIn(records: readonly History[]): readonly Entry<CentreEvent>[] {

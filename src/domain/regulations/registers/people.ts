@@ -1,14 +1,13 @@
 /** Who works at a centre: whom the agencies posted there, and who leads it. */
-import { foldOfficial } from '../../centre/official/fold.ts';
 import { type OfficialEvent, official } from '../../centre/official/vocabulary.ts';
 import type { AnyEvent, Entry } from '../../entry.ts';
 import { partsOf } from '../../stream.ts';
-import { hoChiMinh, localDateOf } from '../../time/zone.ts';
 import type { CalendarDate, Instant } from '../../units.ts';
 import type { History } from '../history.ts';
 import { inWords } from '../in-words.ts';
 import type { Register } from '../register.ts';
 import type { Bearer, Context } from '../rule.ts';
+import { onRecord, placing, wordsOf } from './postings.ts';
 
 export type People = {
   readonly postings: readonly Posted[];
@@ -37,15 +36,7 @@ type Leader = {
 export const people: Register<People> = {
   name: 'people',
   category: 'official',
-  types: [
-    'OfficialRegistered',
-    'OfficialDetailsChanged',
-    'OfficialPosted',
-    'PostingExtended',
-    'PostingEnded',
-    'OfficeTaken',
-    'OfficeLeft',
-  ],
+  types: placing,
   keys: (_, entries) => placesIn(entries),
   isAboutSubjects: false,
   fold: (records, centre) => ({
@@ -68,30 +59,19 @@ function placeIn({ type, data, centre }: Entry<OfficialEvent>): string | null {
 }
 
 function postingsIn(history: History, at: string): Posted[] {
-  const { postings, agency: own } = foldOfficial(history.timeline);
+  const { postings, agency: own } = onRecord(wordsOf(history));
   return postings
-    .filter(({ centre }) => centre === at)
-    .map(({ agency, capacity, from, to, endedAt }) => ({
-      official: officialOf(history),
-      agency: agency ?? own,
-      capacity,
-      from,
-      to: to ?? (endedAt === null ? null : localDateOf(endedAt, hoChiMinh)),
-    }));
+    .filter(({ what }) => what.centre === at)
+    .map(({ what: { agency, capacity }, from, to }) => {
+      return { official: officialOf(history), agency: agency ?? own, capacity, from, to };
+    });
 }
 
 function officesIn(history: History, at: string): Leader[] {
-  const own = history.timeline.filter(({ centre }) => centre === at);
-  return foldOfficial(own).offices.flatMap(({ office, from, takenAt, to, leftAt }) => {
+  const own = wordsOf(history).filter(({ centre }) => centre === at);
+  return onRecord(own).offices.flatMap(({ what: { office }, from, to }) => {
     if (office !== 'director' && office !== 'deputy-director') return [];
-    return [
-      {
-        official: officialOf(history),
-        office,
-        from: from ?? localDateOf(takenAt, hoChiMinh),
-        to: to ?? (leftAt === null ? null : localDateOf(leftAt, hoChiMinh)),
-      },
-    ];
+    return [{ official: officialOf(history), office, from, to }];
   });
 }
 

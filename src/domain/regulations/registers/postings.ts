@@ -42,20 +42,21 @@ export type OfficialOnRecord = {
   readonly authorities: readonly Dated<Authority>[];
 };
 
+/** What says where an official works, and as what. */
+export const placing = [
+  'OfficialRegistered',
+  'OfficialDetailsChanged',
+  'OfficialPosted',
+  'PostingExtended',
+  'PostingEnded',
+  'OfficeTaken',
+  'OfficeLeft',
+] as const;
+
 export const postings: Register<OfficialOnRecord> = {
   name: 'postings',
   category: 'official',
-  types: [
-    'OfficialRegistered',
-    'OfficialDetailsChanged',
-    'OfficialPosted',
-    'PostingExtended',
-    'PostingEnded',
-    'OfficeTaken',
-    'OfficeLeft',
-    'AuthorityDelegated',
-    'AuthorityEnded',
-  ],
+  types: [...placing, 'AuthorityDelegated', 'AuthorityEnded'],
   keys: (stream) => [partsOf(stream, ['id'])?.['id'] ?? []].flat(),
   isKeyedByName: true,
   isAboutSubjects: false,

@@ -1,11 +1,11 @@
 /** How the applicant asked for the result of a dossier (TQ Đ8); by its code. */
-import { dossier } from '../../dossier/vocabulary.ts';
+import { type Channel, dossier } from '../../dossier/vocabulary.ts';
 import { partsOf } from '../../stream.ts';
 import type { EventId } from '../../units.ts';
 import { inWords } from '../in-words.ts';
 import type { Register } from '../register.ts';
 
-export type AskedChannel = { readonly channel: string; readonly stated: EventId };
+export type AskedChannel = { readonly channel: Channel; readonly stated: EventId };
 
 /** As it was stated last, at submission or reception; null: nobody stated it. */
 export const resultChannels: Register<AskedChannel | null> = {

@@ -10,11 +10,12 @@ import type { CentreEvent, CentreEventOf } from '../../centre/centre/vocabulary.
 import type { Entry } from '../../entry.ts';
 import { ofType, type Timeline } from '../../timeline.ts';
 import { duty } from '../duty.ts';
+import { lastMomentOf } from '../order.ts';
 import type { Parameters } from '../parameters.ts';
 
 export const agenciesConsulted = duty<CentreEvent>({
   key: 'agencies-consulted',
-  version: 1,
+  version: 2,
   title: {
     vi: 'Trao đổi ý kiến với cơ quan liên quan trước khi quyết định',
     en: 'Agencies consulted before a matter is decided',
@@ -26,7 +27,7 @@ export const agenciesConsulted = duty<CentreEvent>({
     return touchedBy(entry, timeline).map((agency) => ({
       part: agency,
       detail: `${entry.data.matter}: ${agency}`,
-      due: entry.occurredAt,
+      due: lastMomentOf(entry, context),
       bearer: { kind: 'centre', code: context.centre },
     }));
   },

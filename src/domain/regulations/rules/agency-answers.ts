@@ -16,7 +16,7 @@ const key = 'agency-answers';
 
 export const agencyAnswers = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Cơ quan trả lời khiếu nại về kết quả giải quyết',
     en: 'Agency answers complaints about its results',
@@ -29,7 +29,7 @@ export const agencyAnswers = duty<ComplaintEvent>({
     if (kind !== 'complaint' && kind !== 'second-complaint') return null;
     if (about !== 'result' && entry.data.decision === null) return null;
     return {
-      due: dueWithin(key, { days: 30 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 30 }, entry, context),
       bearer: { kind: 'agency', code: againstAgency ?? agency },
     };
   },

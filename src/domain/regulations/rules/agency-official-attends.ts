@@ -12,7 +12,7 @@ const key = 'agency-official-attends';
 
 export const agencyOfficialAttends = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Cơ quan cử công chức đến phối hợp tiếp nhận', en: 'Agency sends an official' },
   subject: 'dossier',
   openedBy: ['AgencyOfficialCalled'],
@@ -20,7 +20,7 @@ export const agencyOfficialAttends = duty<DossierEvent>({
     if (entry.type !== 'AgencyOfficialCalled' || isOutOfScope(entry.data.unit, context))
       return null;
     return {
-      due: dueWithin(key, { minutes: 60 }, entry.occurredAt, context),
+      due: dueWithin(key, { minutes: 60 }, entry, context),
       bearer: { kind: 'agency', code: entry.data.unit },
     };
   },

@@ -10,13 +10,13 @@ import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import { duty } from '../duty.ts';
 import { runsOutAt, waitedForAt } from '../lateness.ts';
 import { officialAtCentre } from '../reception.ts';
-import { dueWithin } from '../term.ts';
+import { dueAfter } from '../term.ts';
 
 const key = 'apology-and-new-appointment';
 
 export const apologyAndNewAppointment = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Đề nghị cơ quan xin lỗi và hẹn lại ngày trả',
     en: 'Agency asked for an apology with a new date',
@@ -28,7 +28,7 @@ export const apologyAndNewAppointment = duty<DossierEvent>({
     if (at === null || waitedForAt(timeline, at) !== null) return null;
     return {
       at,
-      due: dueWithin(key, { days: 1 }, at, context),
+      due: dueAfter(key, { days: 1 }, at, context),
       bearer: officialAtCentre(timeline),
     };
   },

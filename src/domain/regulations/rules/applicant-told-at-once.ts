@@ -12,7 +12,7 @@ import { dueAtOnce } from '../term.ts';
 
 export const applicantToldAtOnce = duty<DossierEvent>({
   key: 'applicant-told-at-once',
-  version: 1,
+  version: 2,
   title: {
     vi: 'Báo ngay cho người nộp khi có kết quả',
     en: 'Applicant told as soon as the result is there',
@@ -22,7 +22,7 @@ export const applicantToldAtOnce = duty<DossierEvent>({
   opens(entry, context, timeline) {
     if (entry.type !== 'ResultHandedOver' || isSent(chosenChannelIn(timeline))) return null;
     return {
-      due: dueAtOnce(entry.occurredAt, context),
+      due: dueAtOnce(entry, context),
       bearer: { kind: 'official', code: entry.data.receiver },
     };
   },

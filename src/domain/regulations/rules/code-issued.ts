@@ -25,7 +25,7 @@ export const codeIssuedForPaper = slipFor(['direct', 'by-proxy', 'hired-service'
 function slipFor(channels: readonly Channel[] | null) {
   return duty<DossierEvent>({
     key,
-    version: 2,
+    version: 3,
     title: {
       vi: 'Cấp mã số và giấy tiếp nhận, hẹn trả kết quả',
       en: 'Code and receipt-and-appointment slip issued',
@@ -37,7 +37,7 @@ function slipFor(channels: readonly Channel[] | null) {
       const { channel, receiver } = entry.data;
       if (channels !== null && (channel === null || !channels.includes(channel))) return null;
       return {
-        due: dueWithin(key, { minutes: 30 }, entry.occurredAt, context),
+        due: dueWithin(key, { minutes: 30 }, entry, context),
         bearer: { kind: 'official', code: receiver },
       };
     },

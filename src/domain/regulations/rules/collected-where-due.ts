@@ -13,6 +13,7 @@
  */
 import type { ReceiptEvent, ReceiptEventOf } from '../../fees/receipt/vocabulary.ts';
 import type { Timeline } from '../../timeline.ts';
+import { isFetched } from '../dossier-facts.ts';
 import { prohibition } from '../prohibition.ts';
 import { isBound } from '../registers/agencies.ts';
 import { type AskedChannel, resultChannels } from '../registers/result-channels.ts';
@@ -45,7 +46,7 @@ function collectedBy(
 ): Rule<ReceiptEvent> {
   return prohibition<ReceiptEvent>({
     key: 'collected-where-due',
-    version: 1,
+    version: 2,
     title: { vi: 'Thu phí, lệ phí đúng nơi quy định', en: 'Fees collected where due' },
     subject: 'receipt',
     watches: ['ReceiptIssued'],
@@ -77,10 +78,11 @@ function collectorOf({ place, unit, agency }: Issued): Collector | null {
   return unit !== null && unit === agency ? 'agency' : null;
 }
 
+/** As everywhere a proxy, or whoever was hired for it, fetches it in person. */
 function collectorsFor({ channel }: AskedChannel): readonly Collector[] | null {
   if (channel === 'online') return ['agency'];
   if (channel === 'post') return ['agency', 'post'];
-  return channel === 'direct' ? ['centre'] : null;
+  return isFetched(channel) ? ['centre'] : null;
 }
 
 function dossierOf({ type, data }: ReceiptEvent): string | null {

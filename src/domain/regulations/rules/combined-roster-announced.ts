@@ -20,7 +20,7 @@ const key = 'combined-roster-announced';
 
 export const combinedRosterAnnounced = duty<RosterEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Thông báo lịch trực quầy tổng hợp cho các sở, ngành',
     en: 'Roster of a shared counter announced to the agencies',
@@ -32,7 +32,7 @@ export const combinedRosterAnnounced = duty<RosterEvent>({
     const counters = sharedIn(entry.data, context);
     if (counters.length === 0) return null;
     const owed = {
-      due: dueWithin(key, { days: 2 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 2 }, entry, context),
       bearer: provincialOfficeAt(entry.occurredAt, context),
     };
     return counters.flatMap((counter) => openingsFor(counter, entry.data, owed));

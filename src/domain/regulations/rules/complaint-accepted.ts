@@ -11,6 +11,7 @@ import type { ComplaintEvent } from '../../complaints/complaint/vocabulary.ts';
 import { centreItself, isHandedOn, isWholeEnd } from '../complaint-course.ts';
 import { duty } from '../duty.ts';
 import { type NationalTerm, nationalTermEnd } from '../national-term.ts';
+import { lastMomentOf } from '../order.ts';
 import { termEnd } from '../term.ts';
 
 const key = 'complaint-accepted';
@@ -18,7 +19,7 @@ const key = 'complaint-accepted';
 function acceptedWithin(term: NationalTerm) {
   return duty<ComplaintEvent>({
     key,
-    version: 1,
+    version: 2,
     title: { vi: 'Thụ lý khiếu nại đúng hạn', en: 'Complaint taken up in time' },
     subject: 'complaint',
     openedBy: ['ComplaintReceived', 'ComplaintForwarded'],
@@ -29,7 +30,7 @@ function acceptedWithin(term: NationalTerm) {
       const due =
         own === undefined
           ? nationalTermEnd(term, entry.occurredAt, context)
-          : termEnd(own, entry.occurredAt, context);
+          : termEnd(own, lastMomentOf(entry, context), context);
       if (entry.type === 'ComplaintReceived') return { due, bearer: centreItself(context) };
       return isHandedOn(entry) ? { due, bearer: { kind: 'agency', code: entry.data.to } } : null;
     },

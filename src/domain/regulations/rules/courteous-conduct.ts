@@ -1,6 +1,7 @@
 /**
  * courteous-conduct: officials are friendly, attentive and polite, and do nothing of what their
- * regulation lists (SL Đ2.8, Đ8.e; TQ Đ9.1, which binds by NĐ 61 Đ5.1; BL Đ3.4; KT Đ2.5, Đ5.1).
+ * regulation lists (SL Đ2.8, Đ8.e; TQ Đ9.1, which binds by NĐ 61 Đ5.1; BL Đ3.4, and Đ4.5 on the culture
+ * of the office; KT Đ2.5, Đ5.1).
  *
  * Each conduct note of such an act is a breach; which acts they are is said by `conductForbidden`. At KT
  * some acts of KT Đ5.1 have a rule of their own, and are breaches of that alone (`actsOfOtherRules`).
@@ -55,7 +56,7 @@ export const actsOfDiscourtesy: readonly Act[] = [
 
 export const courteousConduct = prohibition<AttendanceEvent>({
   key: 'courteous-conduct',
-  version: 1,
+  version: 2,
   title: {
     vi: 'Ứng xử đúng mực, không gây phiền hà, sách nhiễu',
     en: 'Courteous conduct, without harassment or trouble',

@@ -13,7 +13,7 @@ const key = 'deputy-answers';
 
 export const deputyAnswers = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Phó Giám đốc giải đáp kiến nghị, thắc mắc',
     en: 'Deputy director answers suggestions and questions',
@@ -24,7 +24,7 @@ export const deputyAnswers = duty<ComplaintEvent>({
     const { kind } = foldComplaint(timeline);
     if (kind !== 'suggestion' && kind !== 'question') return null;
     return {
-      due: dueWithin(key, { days: 10 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 10 }, entry, context),
       bearer: { kind: 'official', code: null },
     };
   },

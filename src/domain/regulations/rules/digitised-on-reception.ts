@@ -11,9 +11,9 @@
 import type { DossierEvent, DossierEventOf } from '../../dossier/vocabulary.ts';
 import type { Entry } from '../../entry.ts';
 import { ofType, type Timeline } from '../../timeline.ts';
-import type { Instant } from '../../units.ts';
 import { duty } from '../duty.ts';
-import { isCertainlyBefore } from '../order.ts';
+import type { Opening } from '../duty-spec.ts';
+import { isCertainlyBefore, lastMomentOf } from '../order.ts';
 import type { Context } from '../rule.ts';
 import { dueWithin } from '../term.ts';
 
@@ -22,35 +22,34 @@ const key = 'digitised-on-reception';
 type Reception = Entry<DossierEventOf<'DossierReceived'>>;
 
 type Demanded = {
-  /** Null: it is not due yet. */
   readonly due: (
     received: Reception,
     timeline: Timeline<DossierEvent>,
     context: Context,
-  ) => Instant | null;
+  ) => Pick<Opening, 'due' | 'because'>;
   readonly mayStayOnPaper: boolean;
 };
 
 /** NB Đ5.2d¶2. */
-export const digitisedBeforeTransfer = digitised({ due: passedOnAt, mayStayOnPaper: true });
+export const digitisedBeforeTransfer = digitised({ due: whenPassedOn, mayStayOnPaper: true });
 
 /** TQ Đ6.11. */
 export const digitisedWithoutException = digitised({
-  due: ({ occurredAt }, _, context) => dueWithin(key, { days: 1 }, occurredAt, context),
+  due: (received, _, context) => ({ due: dueWithin(key, { days: 1 }, received, context) }),
   mayStayOnPaper: false,
 });
 
 function digitised({ due, mayStayOnPaper }: Demanded) {
   return duty<DossierEvent>({
     key,
-    version: 1,
+    version: 2,
     title: { vi: 'Số hóa hồ sơ khi tiếp nhận', en: 'Dossier digitised on reception' },
     subject: 'dossier',
     openedBy: ['DossierReceived'],
     opens(entry, context, timeline) {
       if (entry.type !== 'DossierReceived' || !isPaper(entry)) return null;
       return {
-        due: due(entry, timeline, context),
+        ...due(entry, timeline, context),
         bearer: { kind: 'official', code: entry.data.receiver },
       };
     },
@@ -75,11 +74,18 @@ function isPaper({ data: { channel } }: Reception): boolean {
   );
 }
 
-function passedOnAt(
+/** Not due before it is passed on. */
+function whenPassedOn(
   received: Reception,
   timeline: Timeline<DossierEvent>,
   context: Context,
-): Instant | null {
-  const passed = ofType(timeline, 'DossierTransferred', 'TransferAcknowledged', 'DossierDecided');
-  return passed.find((entry) => !isCertainlyBefore(entry, received, context))?.occurredAt ?? null;
+): Pick<Opening, 'due' | 'because'> {
+  const passed = ofType(
+    timeline,
+    'DossierTransferred',
+    'TransferAcknowledged',
+    'DossierDecided',
+  ).find((entry) => !isCertainlyBefore(entry, received, context));
+  if (passed === undefined) return { due: null };
+  return { due: lastMomentOf(passed, context), because: [passed.id] };
 }

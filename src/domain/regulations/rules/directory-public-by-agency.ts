@@ -7,20 +7,22 @@
 import type { AgencyEvent } from '../../centre/agency/vocabulary.ts';
 import { partsOf } from '../../stream.ts';
 import { duty } from '../duty.ts';
+import { lastMomentOf, later } from '../order.ts';
 import { startOf } from '../period.ts';
 import { isOneOf } from '../registers/agencies.ts';
-import { dueWithin } from '../term.ts';
+import { dueAfter } from '../term.ts';
 
 const key = 'directory-public-by-agency';
 
 export const directoryPublicByAgency = duty<AgencyEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Cơ quan công khai số điện thoại nhân sự',
     en: 'Telephone numbers of its people published by the agency',
   },
   subject: 'agency',
+  isContinuing: true,
   openedBy: ['StaffListApproved'],
   opens(entry, context) {
     if (entry.type !== 'StaffListApproved') return null;
@@ -28,10 +30,10 @@ export const directoryPublicByAgency = duty<AgencyEvent>({
     if (!isOneOf(context.parameters.directoryAgencies, code, context)) return null;
     const { from } = entry.data;
     const start = from === null ? entry.occurredAt : startOf(from, context);
-    const at = start > entry.occurredAt ? start : entry.occurredAt;
+    const at = later(start, entry.occurredAt);
     return {
       at,
-      due: dueWithin(key, { days: 3 }, at, context),
+      due: dueAfter(key, { days: 3 }, later(at, lastMomentOf(entry, context)), context),
       bearer: { kind: 'agency', code },
     };
   },

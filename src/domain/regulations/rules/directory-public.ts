@@ -7,6 +7,9 @@
  * it, that shows it. No text says by when. `directoryBearer` says whose duty it is, `directoryShows`
  * whether it is about telephone numbers alone, and so not about leaders. What a publication does not
  * say of itself is not held against it.
+ *
+ * What a later change undoes need not be shown any more: who went is not asked for, nor a number that
+ * was changed again.
  */
 import type { CentreEvent } from '../../centre/centre/vocabulary.ts';
 import type { OfficialEvent } from '../../centre/official/vocabulary.ts';
@@ -16,40 +19,62 @@ import type { Timeline } from '../../timeline.ts';
 import type { CalendarDate, Instant } from '../../units.ts';
 import { type Change, isShownBy, shownBefore } from '../directory.ts';
 import { duty } from '../duty.ts';
+import { isCertainlyBefore, lastMomentOf, later } from '../order.ts';
 import { startOf } from '../period.ts';
 import { directorAt, officialOfStream, worksAt } from '../registers/people.ts';
 import type { Bearer, Context } from '../rule.ts';
-import { dueWithin } from '../term.ts';
+import { dueAfter } from '../term.ts';
 
 const key = 'directory-public';
 
 type Told = CentreEvent | OfficialEvent;
 
+const changing = [
+  'OfficialPosted',
+  'PostingEnded',
+  'OfficeTaken',
+  'OfficeLeft',
+  'OfficialDetailsChanged',
+] as const;
+
 export const directoryPublic = duty<Told>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Công khai danh bạ, số điện thoại', en: 'Directory public and current' },
   subject: 'directory',
-  openedBy: [
-    'OfficialPosted',
-    'PostingEnded',
-    'OfficeTaken',
-    'OfficeLeft',
-    'OfficialDetailsChanged',
-  ],
+  isContinuing: true,
+  openedBy: changing,
   opens(entry, context, timeline) {
     const change = changeBy(entry, context);
     if (change === null || isUpToDate(change, entry, timeline, context)) return null;
     const at = later(entry.occurredAt, startOf(change.from, context));
-    const due = dueWithin(key, { days: 3 }, at, context);
+    const due = dueAfter(key, { days: 3 }, later(at, lastMomentOf(entry, context)), context);
     return { at, due, bearer: bearerAt(at, context), detail: change.official };
   },
   discharges: ['DirectoryPublished', 'DirectoryChanged'],
-  answers(entry, { entry: opening }, context) {
+  answers(entry, { entry: opening }, context, timeline) {
     const change = changeBy(opening, context);
-    return change !== null && isShownBy(change, entry);
+    if (change === null || !isShownBy(change, entry)) return false;
+    return !timeline.some(
+      (one) =>
+        isCertainlyBefore(opening, one, context) &&
+        isCertainlyBefore(one, entry, context) &&
+        isUndoneBy(one, change, context),
+    );
+  },
+  ends: changing,
+  isEnd(entry, { entry: opening }, context) {
+    const change = changeBy(opening, context);
+    return change !== null && isUndoneBy(entry, change, context);
   },
 });
+
+function isUndoneBy(entry: Entry<Told>, { official, what, telephone }: Change, context: Context) {
+  const next = changeBy(entry, context);
+  if (next === null || next.official !== official) return false;
+  if (what === 'goes') return next.what === 'comes';
+  return next.what === 'goes' || (telephone !== null && next.telephone !== null);
+}
 
 /** What the directory of the centre has to show because of it; null: nothing. */
 function changeBy(entry: Entry<Told>, context: Context): Change | null {
@@ -102,10 +127,6 @@ function isUpToDate(
   const shown = shownBefore(entry, change.official, timeline, context);
   if (change.what === 'comes') return shown === 'yes';
   return shown === 'no'; // who does not stand there need not be changed or taken out
-}
-
-function later(a: Instant, b: Instant): Instant {
-  return a > b ? a : b;
 }
 
 function bearerAt(instant: Instant, context: Context): Bearer {

@@ -10,13 +10,13 @@ import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import { ends } from '../dossier-work.ts';
 import { duty } from '../duty.ts';
 import { runsOutAt } from '../lateness.ts';
-import { dueWithin } from '../term.ts';
+import { dueAfter } from '../term.ts';
 
 const key = 'due-and-overdue-urged';
 
 export const dueAndOverdueUrged = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Đôn đốc hồ sơ đến hạn, quá hạn', en: 'Agency urged when a dossier is due' },
   subject: 'dossier',
   openedBy: ['DossierReceived'],
@@ -25,7 +25,7 @@ export const dueAndOverdueUrged = duty<DossierEvent>({
     if (at === null) return null;
     return {
       at,
-      due: dueWithin(key, { days: 1 }, at, context),
+      due: dueAfter(key, { days: 1 }, at, context),
       bearer: { kind: 'centre', code: context.centre },
     };
   },

@@ -3,8 +3,9 @@
  *
  * By an entry that says so, or by correcting the one that stated it; what is corrected within the time
  * in which an act is ordinarily entered (`entryLag`) was a slip of the pen. It shows who moved it, and from
- * what to what. Lateness stays measured from the first due time (`processing-deadline`). To give a time
- * where there was none moves nothing (`no-appointment`).
+ * what to what. What had passed by then stands (`processing-deadline`); what was moved before it passed is
+ * measured anew, and the first due time stays on the duty (`firstDue`), so that the original lateness can be
+ * computed. To give a time where there was none moves nothing (`no-appointment`).
  */
 import type { DossierEvent, DossierEventOf } from '../../dossier/vocabulary.ts';
 import type { Entry } from '../../entry.ts';

@@ -12,7 +12,7 @@ const key = 'explanation-forwarded';
 
 export const explanationForwarded = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Chuyển ý kiến giải trình đến người phản ánh',
     en: 'Explanation passed on to who complained',
@@ -20,7 +20,7 @@ export const explanationForwarded = duty<ComplaintEvent>({
   subject: 'complaint',
   openedBy: ['ComplaintExplanationReceived'],
   opens: (entry, context) => ({
-    due: dueWithin(key, { days: 2 }, entry.occurredAt, context),
+    due: dueWithin(key, { days: 2 }, entry, context),
     bearer: centreItself(context),
   }),
   discharges: ['ComplaintExplanationForwarded'],

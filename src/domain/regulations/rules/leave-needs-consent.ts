@@ -4,8 +4,9 @@
  * before they are gone (SL Đ8.đ). Three duties of the official for one leave, all due when it begins.
  *
  * They are opened when the leave is consented to or taken: what was asked for and came to nothing needs
- * nothing. Leave is private, or of the agency, as the record says; where it does not, by its kind: sick
- * leave, study and training are another matter (SL Đ11.2). A record of leave has no less than half a day;
+ * nothing. Leave is private (nghỉ việc riêng), or of the agency, as the record says; where it does not, by
+ * its kind: annual and sick leave, study and training are another matter (SL Đ11.2), and so is leave in
+ * place of overtime, which KT Đ13.8 and NB Đ6.2b tell apart from private leave. A record of leave has no less than half a day;
  * for what is shorter see `leave-needs-consent-short`. That the confirmation names who comes instead is
  * `substitute-announced`.
  *
@@ -25,7 +26,7 @@ const wanted = [
 
 export const leaveNeedsConsent = duty<LeaveEvent>({
   key: 'leave-needs-consent',
-  version: 1,
+  version: 2,
   title: {
     vi: 'Nghỉ phải có giấy đề xuất, xác nhận và được đồng ý',
     en: 'Leave asked for, confirmed and consented to before it begins',
@@ -57,8 +58,6 @@ function partOf({ type, data }: Entry<LeaveEvent>): string | null {
 }
 
 const kinds: ReadonlySet<LeaveKind | null> = new Set<LeaveKind>([
-  'annual',
-  'compensatory',
   'personal',
   'business-trip',
   'agency-work',

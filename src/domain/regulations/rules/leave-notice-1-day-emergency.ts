@@ -8,13 +8,13 @@
 import type { LeaveEvent } from '../../leave/vocabulary.ts';
 import { absenceIn, startOf } from '../absence.ts';
 import { duty } from '../duty.ts';
-import { dueWithin } from '../term.ts';
+import { dueAfter } from '../term.ts';
 
 const key = 'leave-notice-1-day-emergency';
 
 export const leaveNotice1DayEmergency = duty<LeaveEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Thủ trưởng cơ quan báo Trung tâm khi vắng đột xuất',
     en: 'Sudden absence told by the head of the agency',
@@ -25,10 +25,11 @@ export const leaveNotice1DayEmergency = duty<LeaveEvent>({
     const { leave, first, stands, agency } = absenceIn(timeline);
     if (!stands || leave.emergency !== true) return null;
     const start = first === null ? leave.takenAt : startOf(first, context);
-    const due = start === null ? null : dueWithin(key, { days: 1 }, start, context);
+    const due = start === null ? null : dueAfter(key, { days: 1 }, start, context);
     return { due, bearer: agency };
   },
   opensOnce: true,
+  movedBy: ['LeaveDaysChanged'],
   discharges: ['LeaveNoticeGiven'],
   dischargeMayPrecede: true,
   answers({ type, data }) {

@@ -12,7 +12,7 @@ import { isReportOf } from '../reports.ts';
 
 export const longerReports = calendarDuty<MonthEvent>({
   key: 'longer-reports',
-  version: 1,
+  version: 2,
   title: {
     vi: 'Báo cáo định kỳ tuần, tháng, quý, 6 tháng, năm',
     en: 'Weekly, monthly, quarterly, half-yearly and yearly reports',

@@ -44,7 +44,7 @@ function guidedBy(
 ) {
   return duty<DossierEvent>({
     key,
-    version: 1,
+    version: 2,
     title: {
       vi: 'Hướng dẫn nộp hồ sơ đúng cơ quan có thẩm quyền',
       en: 'Misdirected dossier guided to its authority',
@@ -54,7 +54,7 @@ function guidedBy(
     opens(entry, context, timeline) {
       const bearer = bearerOf(entry, timeline, context);
       if (bearer === null) return null;
-      return { due: dueWithin(key, { minutes: 60 }, entry.occurredAt, context), bearer };
+      return { due: dueWithin(key, { minutes: 60 }, entry, context), bearer };
     },
     opensOnce: true,
     discharges: ['DossierRedirected'],

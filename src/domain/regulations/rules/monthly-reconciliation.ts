@@ -16,7 +16,7 @@ const key = 'monthly-reconciliation';
 
 export const monthlyReconciliation = calendarDuty<FeesEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Đối chiếu thu phí, lệ phí hàng tháng', en: 'Monthly reconciliation of fees' },
   subject: 'calendar',
   periods: (context) => periodsOf('month', context),
@@ -29,7 +29,7 @@ export const monthlyReconciliation = calendarDuty<FeesEvent>({
     const end = endOfNextMonth(period, context);
     const [summary] = summariesOf(period, code, timeline, context);
     if (summary === undefined) return end;
-    const checked = dueWithin(key, { days: 5 }, summary.occurredAt, context);
+    const checked = dueWithin(key, { days: 5 }, summary, context);
     return checked > end ? checked : end;
   },
   discharges: ['ReconciliationAgreed', 'ReconciliationDisputed'],

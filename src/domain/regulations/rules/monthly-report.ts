@@ -5,7 +5,9 @@
  *
  * The director owes it, or the centre (`reportBearer`); `reportPeriod` says how often, `reportDay` by
  * which day, `reportToAgencies` whether to the agencies. A report is of the month in which its period
- * ends. One that says that it went to no agency is not all that is owed.
+ * ends; where the day comes before the month is over (BL, KT), one that is filed in a month on the whole
+ * month before it is that month's, too (`reportOfMonthBefore`). One that says that it went to no agency
+ * is not all that is owed.
  */
 import type { MonthEvent } from '../../centre/month/vocabulary.ts';
 import type { Instant } from '../../units.ts';
@@ -16,7 +18,7 @@ import type { Context } from '../rule.ts';
 
 export const monthlyReport = calendarDuty<MonthEvent>({
   key: 'monthly-report',
-  version: 1,
+  version: 2,
   title: { vi: 'Báo cáo định kỳ hàng tháng', en: 'Monthly report' },
   subject: 'calendar',
   periods: (context) => periodsOf(context.parameters.reportPeriod, context),

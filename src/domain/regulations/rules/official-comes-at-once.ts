@@ -9,7 +9,7 @@ import { dueAtOnce } from '../term.ts';
 
 export const officialComesAtOnce = duty<ComplaintEvent>({
   key: 'official-comes-at-once',
-  version: 1,
+  version: 2,
   title: {
     vi: 'Cử người đến ngay Trung tâm trả lời trực tiếp',
     en: 'Agency’s official comes at once to answer in person',
@@ -19,7 +19,7 @@ export const officialComesAtOnce = duty<ComplaintEvent>({
   opens(entry, context) {
     if (entry.type !== 'ComplaintOfficialCalled') return null;
     return {
-      due: dueAtOnce(entry.occurredAt, context),
+      due: dueAtOnce(entry, context),
       bearer: { kind: 'agency', code: entry.data.agency },
     };
   },

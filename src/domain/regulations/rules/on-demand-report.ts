@@ -19,7 +19,7 @@ const key = 'on-demand-report';
 
 export const onDemandReport = duty<MonthEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Báo cáo đột xuất theo yêu cầu', en: 'Report on demand' },
   subject: 'calendar',
   openedBy: ['ReportDemanded'],
@@ -40,10 +40,8 @@ export const onDemandReport = duty<MonthEvent>({
   oneForOne: true,
 });
 
-function dueOf(
-  { data: { due }, occurredAt }: Entry<MonthEventOf<'ReportDemanded'>>,
-  context: Context,
-): Instant {
-  if (due === null) return dueWithin(key, { days: 5 }, occurredAt, context);
+function dueOf(demand: Entry<MonthEventOf<'ReportDemanded'>>, context: Context): Instant {
+  const { due } = demand.data;
+  if (due === null) return dueWithin(key, { days: 5 }, demand, context);
   return 'at' in due ? due.at : endOfDay(due.on, context);
 }

@@ -15,7 +15,7 @@ const key = 'online-check-by-agency';
 
 export const onlineCheckByAgency = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Cơ quan kiểm tra hồ sơ trực tuyến', en: 'Online dossier checked by the agency' },
   subject: 'dossier',
   openedBy: ['DossierSubmitted'],
@@ -24,7 +24,7 @@ export const onlineCheckByAgency = duty<DossierEvent>({
     const { solvingUnit } = entry.data;
     if (isOutOfScope(solvingUnit, context)) return null;
     return {
-      due: dueWithin(key, { minutes: 480 }, entry.occurredAt, context),
+      due: dueWithin(key, { minutes: 480 }, entry, context),
       bearer: { kind: 'agency', code: solvingUnit },
     };
   },

@@ -10,14 +10,13 @@
 import type { CentreEvent, CentreEventOf } from '../../centre/centre/vocabulary.ts';
 import type { Entry } from '../../entry.ts';
 import { ofType, type Timeline } from '../../timeline.ts';
+import { catchUpDue, catchUpRule } from '../catch-up.ts';
 import { duty } from '../duty.ts';
-import { dueWithin } from '../term.ts';
-
-const key = 'outage-catch-up';
+import { lastMomentOf } from '../order.ts';
 
 export const outageCatchUp = duty<CentreEvent>({
-  key,
-  version: 1,
+  key: catchUpRule,
+  version: 2,
   title: { vi: 'Nhập bù ngay sau sự cố', en: 'Paper entered right after an outage' },
   subject: 'office',
   openedBy: ['OutageEnded'],
@@ -27,7 +26,7 @@ export const outageCatchUp = duty<CentreEvent>({
     const declared = ofType(timeline, 'OutageDeclared').find(({ data }) => data.outage === outage);
     if (declared === undefined) return null;
     return {
-      due: dueWithin(key, { days: 1 }, ended ?? entry.occurredAt, context),
+      due: catchUpDue(ended ?? lastMomentOf(entry, context), context),
       bearer: { kind: 'official', code: declared.data.responsible },
       detail: outage,
       because: [declared.id],

@@ -21,20 +21,20 @@ const key = 'outcome-published';
 function madeKnown(bearerOf: (at: Instant, context: Context) => Bearer) {
   return duty<ViolationEvent>({
     key,
-    version: 1,
+    version: 2,
     title: {
       vi: 'Công khai kết quả xử lý cho người phản ánh',
       en: 'Outcome made known to those who complained',
     },
     subject: 'violation',
     openedBy: ['ViolationDecided'],
-    opens({ occurredAt }, context, timeline) {
+    opens(entry, context, timeline) {
       const [violation] = ofType(timeline, 'ViolationRecorded');
       const { who = null, sources = null } = violation?.data ?? {};
       if (who === 'agency' || who === 'citizen') return null;
       const complaints = (sources ?? []).filter(({ kind }) => kind === 'complaint');
-      const due = dueWithin(key, { days: 5 }, occurredAt, context);
-      const bearer = bearerOf(occurredAt, context);
+      const due = dueWithin(key, { days: 5 }, entry, context);
+      const bearer = bearerOf(entry.occurredAt, context);
       return [...new Set(complaints.map(({ id }) => id))].map((id) =>
         id === null ? { due, bearer } : { due, bearer, part: id, detail: id },
       );

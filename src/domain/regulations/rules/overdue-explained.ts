@@ -12,7 +12,7 @@ const key = 'overdue-explained';
 
 export const overdueExplained = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Giải trình lý do quá hạn, nội dung bổ sung',
     en: 'Lateness or supplement explained to the centre',
@@ -24,7 +24,7 @@ export const overdueExplained = duty<DossierEvent>({
     const { about, unit } = entry.data;
     if (about !== 'lateness' && about !== 'supplement') return null;
     return {
-      due: dueWithin(key, { days: 1 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 1 }, entry, context),
       bearer: { kind: 'agency', code: unit },
       detail: about,
     };

@@ -10,6 +10,7 @@ import type { Appointment, DossierEvent } from '../../dossier/vocabulary.ts';
 import type { Instant } from '../../units.ts';
 import { ends } from '../dossier-work.ts';
 import { duty } from '../duty.ts';
+import { endOfDay } from '../period.ts';
 import { isSameReference } from '../reference.ts';
 import { agencies } from '../registers/agencies.ts';
 import type { Context } from '../rule.ts';
@@ -27,7 +28,7 @@ export const papersConfirmed = supplied(['confirm']);
 function supplied(purposes: readonly ('supply' | 'confirm' | null)[]) {
   return duty<DossierEvent>({
     key,
-    version: 1,
+    version: 2,
     title: {
       vi: 'Ủy ban nhân dân huyện cung cấp, xác nhận giấy tờ',
       en: 'Papers supplied or confirmed by the district',
@@ -38,7 +39,7 @@ function supplied(purposes: readonly ('supply' | 'confirm' | null)[]) {
       if (entry.type !== 'PaperAsked') return null;
       const { from, purpose, due } = entry.data;
       if (!purposes.includes(purpose) || !isDistrict(from, context)) return null;
-      const otherwise = () => dueWithin(key, { days: 3 }, entry.occurredAt, context);
+      const otherwise = () => dueWithin(key, { days: 3 }, entry, context);
       return { due: promised(due, context) ?? otherwise(), bearer: { kind: 'agency', code: from } };
     },
     discharges: ['PaperSupplied'],
@@ -56,8 +57,7 @@ function isDistrict(code: string, { registers, centre }: Context): boolean {
   return districts.includes(known?.kind ?? null);
 }
 
-/** A day that was named ends with its service hours. */
-function promised(due: Appointment | null, { workingTime }: Context): Instant | null {
+function promised(due: Appointment | null, context: Context): Instant | null {
   if (due === null) return null;
-  return 'at' in due ? due.at : workingTime.endOfDate(due.on);
+  return 'at' in due ? due.at : endOfDay(due.on, context);
 }

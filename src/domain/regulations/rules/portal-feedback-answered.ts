@@ -14,7 +14,7 @@ const key = 'portal-feedback-answered';
 
 export const portalFeedbackAnswered = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Trả lời phản ánh, hỏi đáp trên Cổng dịch vụ công, website',
     en: 'Feedback and questions on the portal answered',
@@ -25,7 +25,7 @@ export const portalFeedbackAnswered = duty<ComplaintEvent>({
     const complaint = foldComplaint(timeline);
     if (!isForAgency(complaint)) return null;
     return {
-      due: dueWithin(key, { days: 10 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 10 }, entry, context),
       bearer: { kind: 'agency', code: complaint.agency ?? complaint.againstAgency },
     };
   },

@@ -13,7 +13,7 @@ const key = 'portal-process-agreed-special';
 
 export const portalProcessAgreedSpecial = duty<ProcedureEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Thống nhất cách thức giải quyết thủ tục đặc thù',
     en: 'Way of a special procedure agreed',
@@ -24,7 +24,7 @@ export const portalProcessAgreedSpecial = duty<ProcedureEvent>({
     if (entry.type !== 'ProcedurePublished' && entry.type !== 'ProcedureChanged') return null;
     if (entry.data.specialReturn !== true || entry.centre !== context.centre) return null;
     return {
-      due: dueWithin(key, { days: 5 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 5 }, entry, context),
       bearer: { kind: 'centre', code: context.centre },
     };
   },

@@ -15,7 +15,7 @@ const key = 'portal-process-agreed';
 
 export const portalProcessAgreed = duty<ProcedureEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Thống nhất quy trình điện tử và đưa lên Cổng dịch vụ công',
     en: 'Process agreed with the agency and put on the portal',
@@ -24,7 +24,7 @@ export const portalProcessAgreed = duty<ProcedureEvent>({
   openedBy: ['ProcessApproved', 'ProcessChanged'],
   opens(entry, context) {
     if (!isApproval(entry) || entry.centre !== context.centre) return null;
-    const due = dueWithin(key, { days: 5 }, entry.occurredAt, context);
+    const due = dueWithin(key, { days: 5 }, entry, context);
     const bearer = { kind: 'centre', code: context.centre } as const;
     const name = entry.data.process === null ? '' : `${entry.data.process}: `;
     return [
@@ -39,6 +39,7 @@ export const portalProcessAgreed = duty<ProcedureEvent>({
     return entry.type === 'ProcessPutOnPortal' || isAgreedOnPortal(entry);
   },
   ends: ['ProcessApproved', 'ProcessChanged', 'ProcedureRepealed'],
+  isEnd: (entry, { entry: opening }) => entry.centre === opening.centre,
 });
 
 function isApproval(entry: Entry<ProcedureEvent>) {

@@ -13,7 +13,7 @@ const key = 'postal-complaints-report-settled';
 
 export const postalComplaintSettled = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Bưu chính giải quyết khiếu nại, thắc mắc về chuyển phát',
     en: 'Complaint about delivery settled by the post',
@@ -24,7 +24,7 @@ export const postalComplaintSettled = duty<ComplaintEvent>({
     const complaint = foldComplaint(timeline);
     if (!isAboutDelivery(complaint)) return null;
     return {
-      due: dueWithin(key, { days: 10 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 10 }, entry, context),
       bearer: { kind: 'post', code: complaint.againstAgency },
     };
   },

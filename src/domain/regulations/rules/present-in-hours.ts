@@ -10,7 +10,8 @@
  * hours without leave counts against what the door recorded. Where neither a check-in nor a check-out
  * of a month is on record, nobody recorded them: then only what was noted is judged.
  *
- * `present-in-hours-noted`: a conduct note that an official left the counter in service hours.
+ * `present-in-hours-noted`: a conduct note that an official left the counter in those hours: at BL not on
+ * a Saturday.
  */
 import { type AttendanceEvent, attendance } from '../../attendance/attendance/vocabulary.ts';
 import type { AnyEvent, Entry } from '../../entry.ts';
@@ -18,7 +19,7 @@ import { dayOf } from '../../time/date.ts';
 import { localDayAt } from '../../time/zone.ts';
 import { type CalendarDate, millisecondsOf } from '../../units.ts';
 import { type AbsenceNote, hoursNoted, isAbout, isAbsenceNote } from '../absence-notes.ts';
-import { isInHours, officialOfMonth } from '../conduct.ts';
+import { isInOwedHours, officialOfMonth } from '../conduct.ts';
 import { coverage, minus, type Requirement, type Stretch } from '../coverage.ts';
 import { inWords } from '../in-words.ts';
 import { excusedBy, type Leave, leavesIn } from '../leave-excuse.ts';
@@ -158,13 +159,15 @@ function hoursOf(
 
 export const presentInHoursNoted = prohibition<AttendanceEvent>({
   key: 'present-in-hours-noted',
-  version: 1,
+  version: 2,
   title: { vi: 'Không rời quầy trong giờ hành chính', en: 'Counter not left in service hours' },
   subject: 'attendance',
   watches: ['ConductNoted'],
   gathered: false,
   offends: (entry, _, context) =>
-    entry.type === 'ConductNoted' && entry.data.act === 'left-counter' && isInHours(entry, context)
+    entry.type === 'ConductNoted' &&
+    entry.data.act === 'left-counter' &&
+    isInOwedHours(entry, context)
       ? []
       : null,
   blames: (_entry, _timeline, context) => officialOfMonth(context),

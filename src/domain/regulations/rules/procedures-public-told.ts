@@ -19,7 +19,7 @@ const key = 'procedures-public-told';
 
 export const proceduresPublicTold = duty<ProcedureEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Cơ quan thông báo thay đổi của thủ tục',
     en: 'Change of a procedure told by the agency',
@@ -30,7 +30,7 @@ export const proceduresPublicTold = duty<ProcedureEvent>({
     if (!isToBeTold(entry, context)) return null;
     const agency = agencyOfProcedure(entry, timeline);
     if (!isBound(agency, context)) return null;
-    const due = dueWithin(key, { days: 3 }, entry.occurredAt, context);
+    const due = dueWithin(key, { days: 3 }, entry, context);
     return { due, bearer: { kind: 'agency', code: agency } };
   },
   discharges: ['ProcedureChangeTold'],

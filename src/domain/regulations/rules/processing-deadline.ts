@@ -16,6 +16,8 @@ import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import type { Instant } from '../../units.ts';
 import type { SolvedAtCentre } from '../dossier-parameters.ts';
 import { duty } from '../duty.ts';
+import type { Opening } from '../duty-spec.ts';
+import { lastMomentOf } from '../order.ts';
 import { endOfDay } from '../period.ts';
 import { endOfSameDay } from '../published-term.ts';
 import type { Reception } from '../reception.ts';
@@ -25,7 +27,7 @@ import { isOutOfScope } from '../scope.ts';
 
 export const processingDeadline = duty<DossierEvent>({
   key: 'processing-deadline',
-  version: 3,
+  version: 4,
   title: { vi: 'Giải quyết hồ sơ đúng hạn', en: 'Dossier processed by its appointed time' },
   subject: 'dossier',
   openedBy: ['DossierReceived'],
@@ -35,7 +37,7 @@ export const processingDeadline = duty<DossierEvent>({
     const ways = solvedHow(entry, context);
     const due = dueOf(entry.data.appointment, context);
     return {
-      due: ways.includes('same-day') ? earlier(due, endOfSameDay(entry.occurredAt, context)) : due,
+      ...(ways.includes('same-day') ? onTheDay(entry, due, context) : { due }),
       bearer: bearerOf(entry, ways.length > 0, context),
     };
   },
@@ -74,8 +76,15 @@ function solvedHow({ data, occurredAt }: Reception, context: Context): readonly 
   return solvedAtCentre.filter((way) => is[way]);
 }
 
-function earlier(a: Instant | null, b: Instant): Instant {
-  return a === null || b < a ? b : a;
+/** By the end of the day on which the dossier is there in full, unless less was promised. */
+function onTheDay(
+  entry: Reception,
+  promised: Instant | null,
+  context: Context,
+): Pick<Opening, 'due' | 'again'> {
+  const again = (from: Instant) => endOfSameDay(from, context);
+  const due = again(lastMomentOf(entry, context));
+  return promised !== null && promised < due ? { due: promised } : { due, again };
 }
 
 function bearerOf({ data }: Reception, isAtCentre: boolean, { parameters }: Context): Bearer {

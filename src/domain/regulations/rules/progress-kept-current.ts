@@ -70,13 +70,13 @@ export const progressKeptByOfficial = kept((timeline) => ({
 function kept(bearerIn: (timeline: Record) => Bearer) {
   return duty<DossierEvent>({
     key,
-    version: 1,
+    version: 2,
     title: { vi: 'Cập nhật tiến độ xử lý hồ sơ', en: 'Progress of the dossier kept current' },
     subject: 'dossier',
     openedBy: progress,
     opens(entry, context, timeline) {
       if (!isInProcess(entry, timeline)) return null;
-      const due = dueWithin(key, { days: 10 }, entry.occurredAt, context);
+      const due = dueWithin(key, { days: 10 }, entry, context);
       const next = timeline.find((one) => news.includes(one.type) && isAfter(one, entry));
       if (next !== undefined && next.occurredAt <= due) return null;
       return { due, bearer: bearerIn(timeline), detail: entry.type };

@@ -12,7 +12,7 @@ const key = 'progress-query-answered';
 
 export const progressQueryAnswered = duty<DossierEvent>({
   key,
-  version: 2,
+  version: 3,
   title: { vi: 'Trả lời về tiến độ hồ sơ', en: 'Question about progress answered' },
   subject: 'dossier',
   openedBy: ['ProgressQueried'],
@@ -21,7 +21,7 @@ export const progressQueryAnswered = duty<DossierEvent>({
     const { about } = entry.data;
     if (about === 'lateness' || about === 'supplement') return null;
     return {
-      due: dueWithin(key, { days: 1 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 1 }, entry, context),
       bearer: { kind: 'agency', code: entry.data.unit },
     };
   },

@@ -12,7 +12,7 @@ const key = 'rate-change-notified-published';
 
 export const rateChangeNotifiedPublished = duty<ProcedureEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Cập nhật, niêm yết mức thu thay đổi', en: 'Changed rate updated and published' },
   subject: 'procedure',
   openedBy: ['FeeRateNotified'],
@@ -20,7 +20,7 @@ export const rateChangeNotifiedPublished = duty<ProcedureEvent>({
     if (entry.type !== 'FeeRateNotified' || entry.centre !== context.centre) return null;
     const { rate, effective } = entry.data;
     return {
-      due: dueWithin(key, { days: 5 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 5 }, entry, context),
       bearer: { kind: 'centre', code: context.centre },
       detail: effective === null ? rate : `${effective} ${rate}`,
     };

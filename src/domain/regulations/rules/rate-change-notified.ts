@@ -19,7 +19,7 @@ const key = 'rate-change-notified';
 
 export const rateChangeNotified = duty<ProcedureEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Báo bằng văn bản khi mức thu thay đổi', en: 'Change of a rate notified' },
   subject: 'procedure',
   openedBy: [
@@ -31,7 +31,7 @@ export const rateChangeNotified = duty<ProcedureEvent>({
   ],
   opens(entry, context, timeline) {
     if (entry.centre !== context.centre) return null;
-    const due = dueWithin(key, { days: 3 }, entry.occurredAt, context);
+    const due = dueWithin(key, { days: 3 }, entry, context);
     const bearer = agencyOf(entry, timeline);
     return changesIn(entry, timeline, context).map((change) => ({
       due,

@@ -14,7 +14,7 @@ const key = 'reasons-to-applicant';
 
 export const reasonsToApplicant = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Đề nghị cơ quan trả lời bằng văn bản khi trả lại hồ sơ',
     en: 'Agency asked to answer in writing when a dossier is returned',
@@ -22,7 +22,7 @@ export const reasonsToApplicant = duty<DossierEvent>({
   subject: 'dossier',
   openedBy: ['DossierReturned'],
   opens: (entry, context, timeline) => ({
-    due: dueWithin(key, { days: 1 }, entry.occurredAt, context),
+    due: dueWithin(key, { days: 1 }, entry, context),
     bearer: officialAtCentre(timeline),
   }),
   opensOnce: true,

@@ -11,13 +11,13 @@ import { solvingUnitIn } from '../dossier-facts.ts';
 import { duty } from '../duty.ts';
 import { runsOutAt } from '../lateness.ts';
 import { isCertainlyBefore } from '../order.ts';
-import { dueWithin } from '../term.ts';
+import { dueAfter } from '../term.ts';
 
 const key = 'reasons-to-centre';
 
 export const reasonsToCentre = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Nêu lý do thẩm tra, trả lại, chậm trễ cho Trung tâm',
     en: 'Reasons for verification, return or lateness given to the centre',
@@ -31,7 +31,7 @@ export const reasonsToCentre = duty<DossierEvent>({
     const own = entry.type === 'DossierReturned' ? entry.data.unit : null;
     return {
       at,
-      due: dueWithin(key, { days: 1 }, at, context),
+      due: dueAfter(key, { days: 1 }, at, context),
       bearer: { kind: 'agency', code: own ?? solvingUnitIn(timeline) },
       detail: about,
     };

@@ -16,7 +16,7 @@ const key = 'replace-on-failure';
 
 export const replaceOnFailure = duty<RosterEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Thay công chức theo đề nghị', en: 'Official replaced on request' },
   subject: 'staffing',
   openedBy: ['ReplacementAsked'],
@@ -25,7 +25,7 @@ export const replaceOnFailure = duty<RosterEvent>({
       return null;
     }
     return {
-      due: dueWithin(key, { days: 5 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 5 }, entry, context),
       bearer: { kind: 'agency', code: entry.data.agency },
       detail: entry.data.official,
     };

@@ -15,7 +15,7 @@ import { dueAtOnce } from '../term.ts';
 
 export const resultHandedOverAtOnce = duty<DossierEvent>({
   key: 'result-handed-over-at-once',
-  version: 1,
+  version: 2,
   title: { vi: 'Chuyển ngay kết quả về Trung tâm', en: 'Result handed over to the centre at once' },
   subject: 'dossier',
   openedBy: ['DossierDecided'],
@@ -23,7 +23,7 @@ export const resultHandedOverAtOnce = duty<DossierEvent>({
     if (entry.type !== 'DossierDecided' || !isFetched(chosenChannelIn(timeline))) return null;
     const agency = solvingUnitIn(timeline) ?? entry.data.unit;
     if (!isBound(agency, context)) return null;
-    return { due: dueAtOnce(entry.occurredAt, context), bearer: { kind: 'agency', code: agency } };
+    return { due: dueAtOnce(entry, context), bearer: { kind: 'agency', code: agency } };
   },
   discharges: ['ResultHandedOver'],
   ends,

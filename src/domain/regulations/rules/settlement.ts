@@ -15,7 +15,7 @@ const key = 'settlement';
 
 export const settlement = duty<FeesEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Quyết toán phí, lệ phí', en: 'Fees settled with the authority' },
   subject: 'calendar',
   openedBy: ['FeesRemitted'],
@@ -28,7 +28,7 @@ export const settlement = duty<FeesEvent>({
     );
     if (first !== entry) return null;
     return {
-      due: dueWithin(key, { days: 60 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 60 }, entry, context),
       bearer: { kind: 'agency', code: agency },
       detail: monthOf(entry),
     };

@@ -8,6 +8,10 @@
  * nothing is published. KT Đ5.1e alone forbids dealing with the applicant directly, too: asking for
  * supplements or taking them at an agency's office, or a conduct note of it. An agency's section in the centre is the
  * centre.
+ *
+ * TQ Đ7.1b has the agency's own official receive what is submitted online, through the province's system
+ * or the national portal: wherever that is done, it is no breach there. No other text orders it (KT Đ4.1
+ * has the centre receive electronic dossiers, too), and by e-mail is not through the system.
  */
 import type { AttendanceEvent } from '../../attendance/attendance/vocabulary.ts';
 import type { DossierEvent } from '../../dossier/vocabulary.ts';
@@ -16,22 +20,29 @@ import { ofType, type Timeline } from '../../timeline.ts';
 import { notes, officialOfMonth } from '../conduct.ts';
 import { solvingUnitIn } from '../dossier-facts.ts';
 import { prohibition } from '../prohibition.ts';
+import { channelIn } from '../reception.ts';
 import { isBound } from '../registers/agencies.ts';
 import { publicationOn, versionOn } from '../registers/procedures.ts';
 import type { Bearer, Context } from '../rule.ts';
 
 type Event = AttendanceEvent | DossierEvent;
 
-/** SL, TQ, BL. */
-export const soleGateway = gateway({ directDealing: false });
+/** SL, BL. */
+export const soleGateway = gateway({});
 
 /** KT. */
 export const soleGatewayInEverything = gateway({ directDealing: true });
 
-function gateway({ directDealing }: { readonly directDealing: boolean }) {
+/** TQ. */
+export const soleGatewayOffline = gateway({ agencyReceivesOnline: true });
+
+/** What a text says beside that. */
+type Reach = { readonly directDealing?: boolean; readonly agencyReceivesOnline?: boolean };
+
+function gateway({ directDealing = false, agencyReceivesOnline = false }: Reach) {
   return prohibition<Event>({
     key: 'sole-gateway',
-    version: 1,
+    version: 2,
     title: {
       vi: 'Trung tâm là đầu mối duy nhất tiếp nhận hồ sơ',
       en: 'The centre as the sole gateway for dossiers',
@@ -45,7 +56,10 @@ function gateway({ directDealing }: { readonly directDealing: boolean }) {
     ],
     gathered: false,
     offends(entry, timeline, context) {
-      if (entry.type === 'DossierReceived') return isReceivedOutside(entry, context) ? [] : null;
+      if (entry.type === 'DossierReceived') {
+        const isOrdered = agencyReceivesOnline && channelIn(ofDossier(timeline)) === 'online';
+        return !isOrdered && isReceivedOutside(entry, context) ? [] : null;
+      }
       return isDirectDealing(entry) ? ofType(timeline, 'DossierReceived').slice(0, 1) : null;
     },
     blames: (entry, timeline, context) => bearerOf(entry, timeline, context),

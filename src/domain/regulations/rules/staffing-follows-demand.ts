@@ -13,7 +13,7 @@ const key = 'staffing-follows-demand';
 
 export const staffingFollowsDemand = duty<RosterEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Tăng, giảm công chức theo đề nghị của Trung tâm',
     en: 'Officials added or withdrawn on request',
@@ -23,7 +23,7 @@ export const staffingFollowsDemand = duty<RosterEvent>({
   opens(entry, context) {
     if (entry.type !== 'StaffingChangeAsked') return null;
     return {
-      due: dueWithin(key, { days: 5 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 5 }, entry, context),
       bearer: { kind: 'agency', code: entry.data.agency },
       detail: entry.data.change,
     };

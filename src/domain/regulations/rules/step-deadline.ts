@@ -3,6 +3,9 @@
  *
  * The time is that of the process in force when the step was begun, or, where none is on record, of
  * the published procedure; a step of which neither says how long it takes is due when its beginning says.
+ * Steps add up to the whole (KT Đ13.3): where the day of reception counts (`firstDay`), the step with
+ * which the work begins counts its own day, and each later one begins with the day after, which
+ * the one before it has not used.
  * KT names steps and times but no officials, so that the agency owes it there (`stepBearer`). It stands
  * still while the applicant supplements, as that of the whole does. A step that nobody completed is over
  * with the dossier.
@@ -11,10 +14,13 @@
  */
 import type { DossierEvent, DossierEventOf } from '../../dossier/vocabulary.ts';
 import type { Entry } from '../../entry.ts';
+import { ofType, type Timeline } from '../../timeline.ts';
 import type { CalendarDate, Instant } from '../../units.ts';
 import { procedureIn, solvingUnitIn } from '../dossier-facts.ts';
 import { ends } from '../dossier-work.ts';
 import { duty } from '../duty.ts';
+import type { Opening } from '../duty-spec.ts';
+import { lastMomentOf } from '../order.ts';
 import { endOfDay } from '../period.ts';
 import { publishedTermEnd } from '../published-term.ts';
 import { processOn, type Steps, versionOn } from '../registers/procedures.ts';
@@ -22,7 +28,7 @@ import type { Bearer, Context } from '../rule.ts';
 
 export const stepDeadline = duty<DossierEvent>({
   key: 'step-deadline',
-  version: 1,
+  version: 2,
   title: { vi: 'Hoàn thành từng bước đúng thời gian', en: 'Step done within its own time' },
   subject: 'dossier',
   openedBy: ['StepStarted'],
@@ -33,7 +39,7 @@ export const stepDeadline = duty<DossierEvent>({
       ({ step }) => step === entry.data.step,
     );
     return {
-      due: dueOf(entry, planned, context),
+      ...timeOf(entry, planned, timeline, context),
       bearer: bearerOf(entry, planned, solvingUnitIn(timeline), context),
       detail: entry.data.step,
     };
@@ -62,15 +68,22 @@ function stepsOn(procedure: string | null, day: CalendarDate, context: Context):
   );
 }
 
-function dueOf(
-  { data, occurredAt }: Started,
+function timeOf(
+  entry: Started,
   planned: Planned | undefined,
+  timeline: Timeline<DossierEvent>,
   context: Context,
-): Instant | null {
+): Pick<Opening, 'due' | 'again'> {
   const duration = planned?.duration ?? null;
-  if (duration !== null) return publishedTermEnd(duration, occurredAt, context);
-  if (data.due === null) return null;
-  return 'at' in data.due ? data.due.at : endOfDay(data.due.on, context);
+  if (duration !== null) {
+    const [begun] = ofType(timeline, 'StepStarted');
+    const firstDay = begun === entry ? context.parameters.firstDay : 'next';
+    const again = (from: Instant) => publishedTermEnd(duration, from, firstDay, context);
+    return { due: again(lastMomentOf(entry, context)), again };
+  }
+  const { due } = entry.data;
+  if (due === null) return { due };
+  return { due: 'at' in due ? due.at : endOfDay(due.on, context) };
 }
 
 /** Whom the record of the dossier names comes before whom the process does. */

@@ -14,11 +14,12 @@ import type { Entry } from '../../entry.ts';
 import type { LeaveEvent } from '../../leave/vocabulary.ts';
 import { absenceIn, startOf } from '../absence.ts';
 import { duty } from '../duty.ts';
+import { lastMomentOf } from '../order.ts';
 import { needsConsent } from './leave-needs-consent.ts';
 
 const said = {
   key: 'substitute-announced',
-  version: 1,
+  version: 2,
   title: { vi: 'Báo trước người làm thay', en: 'Substitute announced beforehand' },
   subject: 'leave',
 } as const;
@@ -27,13 +28,13 @@ const said = {
 export const substituteAnnounced = duty<LeaveEvent>({
   ...said,
   openedBy: ['SubstituteArrived'],
-  opens({ type, data, occurredAt, precision }, { workingTime }, timeline) {
-    if (type !== 'SubstituteArrived') return null;
+  opens(entry, context, timeline) {
+    if (entry.type !== 'SubstituteArrived') return null;
+    const { data } = entry;
     const { leave, agency } = absenceIn(timeline);
     if (leave.kind === 'business-trip' || leave.kind === 'agency-work') return null;
-    const ofDay = () => workingTime.midnightAfter(workingTime.dateAt(occurredAt));
     return {
-      due: precision === 'day' ? ofDay() : occurredAt,
+      due: lastMomentOf(entry, context),
       bearer: data.agency === null ? agency : { kind: 'agency', code: data.agency },
       detail: data.substitute,
     };

@@ -5,7 +5,8 @@
  * It is where it is not said that it was not. Where `supplementsReasoned` (TQ), a request or a refusal
  * also says why, and of what came online what is missing and what to do (TQ Đ7.1a); and it is on its form
  * (TQ Đ7.2a): brought in person or by a proxy the form for supplements or for refusals, by post or by a
- * hired service the form for refusals alone. A form that is not stated is no wrong one; a reason that
+ * hired service the form for refusals alone. The paragraph is about what is looked through as it comes in:
+ * of what has been received no form is wrong. A form that is not stated is no wrong one; a reason that
  * nobody noted is none.
  */
 import type { Channel, DossierEvent, DossierEventOf } from '../../dossier/vocabulary.ts';
@@ -19,7 +20,7 @@ import { isOutOfScope } from '../scope.ts';
 
 export const supplementComplete = prohibition<DossierEvent>({
   key: 'supplement-complete',
-  version: 1,
+  version: 2,
   title: {
     vi: 'Hướng dẫn, yêu cầu bổ sung đầy đủ, chính xác',
     en: 'Guidance and requests for supplements full and accurate',
@@ -58,7 +59,7 @@ function faultsIn(
   const faults = entry.data.complete === false ? ['not full and accurate'] : [];
   if (!parameters.supplementsReasoned) return faults;
   const channel = channelOf(entry, timeline);
-  return [...faults, ...missingIn(entry, channel), ...wrongFormOf(entry, channel)];
+  return [...faults, ...missingIn(entry, channel), ...wrongFormOf(entry, channel, timeline)];
 }
 
 function channelOf({ type, data }: Guidance, timeline: Timeline<DossierEvent>): Channel | null {
@@ -75,8 +76,18 @@ function missingIn({ type, data }: Guidance, channel: Channel | null): readonly 
   return missing;
 }
 
-function wrongFormOf({ type, data }: Guidance, channel: Channel | null): readonly string[] {
+function wrongFormOf(
+  entry: Guidance,
+  channel: Channel | null,
+  timeline: Timeline<DossierEvent>,
+): readonly string[] {
+  const { type, data } = entry;
   if (type === 'NoticeSent' || data.form === null || data.form === 'refusal-form') return [];
+  if (timeline.slice(0, timeline.indexOf(entry)).some(isReception)) return [];
   const isWrong = isCarried(channel) || (isDirect(channel) && data.form !== 'supplement-form');
   return isWrong ? ['not on its form'] : [];
+}
+
+function isReception({ type }: Entry<DossierEvent>): boolean {
+  return type === 'DossierReceived';
 }

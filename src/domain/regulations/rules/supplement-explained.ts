@@ -11,12 +11,12 @@ const key = 'supplement-explained';
 
 export const supplementExplained = duty<DossierEvent>({
   key,
-  version: 1,
+  version: 2,
   title: { vi: 'Giải thích yêu cầu bổ sung hồ sơ', en: 'Request for supplements explained' },
   subject: 'dossier',
   openedBy: ['ExplanationAsked'],
   opens: (entry, context) => ({
-    due: dueWithin(key, { days: 1 }, entry.occurredAt, context),
+    due: dueWithin(key, { days: 1 }, entry, context),
     bearer: { kind: 'centre', code: context.centre },
   }),
   discharges: ['ExplanationGiven'],

@@ -6,14 +6,14 @@
 import type { ComplaintEvent } from '../../complaints/complaint/vocabulary.ts';
 import { centreItself, isHandedOn, isWholeEnd } from '../complaint-course.ts';
 import { duty } from '../duty.ts';
-import { dueWithin } from '../term.ts';
+import { dueAfter } from '../term.ts';
 import { isToBeAnswered, outcomeDue } from './written-reply-with-copy-outcome.ts';
 
 const key = 'three-way-routing-urged';
 
 export const forwardedUrged = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Đôn đốc cơ quan xử lý phản ánh, kiến nghị',
     en: 'Agency urged about forwarded feedback',
@@ -23,7 +23,7 @@ export const forwardedUrged = duty<ComplaintEvent>({
   opens(entry, context, timeline) {
     if (!isHandedOn(entry) || !isToBeAnswered(entry, timeline)) return null;
     const at = outcomeDue(entry, context);
-    return { at, due: dueWithin(key, { days: 1 }, at, context), bearer: centreItself(context) };
+    return { at, due: dueAfter(key, { days: 1 }, at, context), bearer: centreItself(context) };
   },
   discharges: ['ComplaintAgencyUrged'],
   answers: ({ type, data }, { entry: forwarded }) =>

@@ -30,7 +30,7 @@ function routing(
 ) {
   return duty<ComplaintEvent>({
     key,
-    version: 1,
+    version: 2,
     title: {
       vi: 'Phản ánh, kiến nghị được xử lý hoặc chuyển đúng nơi',
       en: 'Feedback dealt with or passed to who has to',
@@ -40,7 +40,7 @@ function routing(
     opens(entry, context, timeline) {
       const { kind, matter } = foldComplaint(timeline);
       if (kind === null || !kinds.includes(kind)) return null;
-      const due = dueWithin(key, { days: 10 }, entry.occurredAt, context);
+      const due = dueWithin(key, { days: 10 }, entry, context);
       const bearer = centreItself(context);
       return matter === null ? { due, bearer } : { due, bearer, detail: matter };
     },

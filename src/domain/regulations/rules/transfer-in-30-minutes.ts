@@ -8,15 +8,16 @@
  * (`code-issued`). A dossier that ended or was decided without a transfer on record was with the agency
  * by then.
  */
-import type { DossierEvent, DossierEventOf } from '../../dossier/vocabulary.ts';
+import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import { ends } from '../dossier-work.ts';
 import { duty } from '../duty.ts';
-import { isCarried, isDirect } from '../reception.ts';
+import { lastMomentOf } from '../order.ts';
+import { isCarried, isDirect, isGivenToPost } from '../reception.ts';
 import { isOutOfScope } from '../scope.ts';
 
 export const transferIn30Minutes = duty<DossierEvent>({
   key: 'transfer-in-30-minutes',
-  version: 1,
+  version: 2,
   title: { vi: 'Chuyển hồ sơ trong 30 phút', en: 'Dossier passed on within 30 minutes' },
   subject: 'dossier',
   openedBy: ['DossierReceived'],
@@ -27,17 +28,12 @@ export const transferIn30Minutes = duty<DossierEvent>({
     if (transferWithin === null || !(isDirect(channel) || isCarried(channel))) return null;
     if (isOutOfScope(solvingUnit, context)) return null;
     return {
-      due: context.workingTime.addMinutes(entry.occurredAt, transferWithin),
+      due: context.workingTime.addMinutes(lastMomentOf(entry, context), transferWithin),
       bearer: { kind: 'official', code: receiver },
     };
   },
   opensOnce: true,
   discharges: ['DossierTransferred', 'CourierHandedOver'],
-  answers: (entry) => entry.type !== 'CourierHandedOver' || isPassedOn(entry.data),
+  answers: (entry) => entry.type !== 'CourierHandedOver' || isGivenToPost(entry.data),
   ends: [...ends, 'DossierDecided', 'ResultHandedOver'],
 });
-
-/** What the applicant gives to the post names nobody who gives it away; and a result goes the other way. */
-function isPassedOn({ what, from }: DossierEventOf<'CourierHandedOver'>['data']): boolean {
-  return from !== null && what !== 'result';
-}

@@ -8,8 +8,8 @@
  */
 import type { AnyEvent, Entry } from '../../entry.ts';
 import { categoryOf } from '../../stream.ts';
+import { isWithin, outageOf } from '../catch-up.ts';
 import { prohibition } from '../prohibition.ts';
-import { type DeclaredOutage, declaredOutages } from '../registers/outages.ts';
 import type { Context } from '../rule.ts';
 
 /** Judged alone. */
@@ -57,26 +57,4 @@ function isJudgedHere({ stream }: Entry<AnyEvent>, { subject }: Context): boolea
   const kind = categoryOf(subject);
   if (categoryOf(stream) !== (gathered.get(kind) ?? kind)) return false;
   return kind !== 'calendar' || stream.slice(0, -3).endsWith(subject.slice(-5)); // `-2026` of the month's name
-}
-
-/** By the centre at which it was entered. */
-function outageOf(
-  { recordedVia, centre }: Entry<AnyEvent>,
-  { registers }: Context,
-): DeclaredOutage | undefined {
-  if (recordedVia.mode !== 'backfill') return undefined;
-  return registers
-    .look(declaredOutages, centre)
-    .find(({ outage }) => outage === recordedVia.outage);
-}
-
-function isWithin(
-  { occurredAt, precision }: Entry<AnyEvent>,
-  { began, ended }: DeclaredOutage,
-  { workingTime }: Context,
-): boolean {
-  if (precision === 'instant')
-    return began <= occurredAt && (ended === null || occurredAt <= ended);
-  const day = workingTime.dateAt(occurredAt);
-  return workingTime.dateAt(began) <= day && (ended === null || day <= workingTime.dateAt(ended));
 }

@@ -17,7 +17,7 @@ const key = 'violation-handled';
 function handledByDirector(whose: 'of anybody' | 'of agencies and officials') {
   return duty<ViolationEvent>({
     key,
-    version: 1,
+    version: 2,
     title: { vi: 'Xử lý vi phạm tại Trung tâm', en: 'Violation dealt with or transferred' },
     subject: 'violation',
     openedBy: ['ViolationRecorded'],
@@ -25,7 +25,7 @@ function handledByDirector(whose: 'of anybody' | 'of agencies and officials') {
       if (entry.type !== 'ViolationRecorded') return null;
       if (whose === 'of agencies and officials' && entry.data.who === 'citizen') return null;
       return {
-        due: dueWithin(key, { days: 10 }, entry.occurredAt, context),
+        due: dueWithin(key, { days: 10 }, entry, context),
         bearer: directorAt(entry.occurredAt, context),
       };
     },
@@ -41,7 +41,7 @@ const byAgency = 'violation-handled-by-agency';
 
 export const violationHandledByAgency = duty<ViolationEvent>({
   key: byAgency,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Cơ quan xử lý vi phạm của công chức mình cử đến',
     en: 'Violation dealt with by the agency',
@@ -51,7 +51,7 @@ export const violationHandledByAgency = duty<ViolationEvent>({
   opens(entry, context) {
     if (entry.type !== 'ViolationRecorded' || entry.data.who === 'citizen') return null;
     return {
-      due: dueWithin(byAgency, { days: 20 }, entry.occurredAt, context),
+      due: dueWithin(byAgency, { days: 20 }, entry, context),
       bearer: { kind: 'agency', code: entry.data.agency },
     };
   },

@@ -16,7 +16,7 @@ const key = 'written-reply-with-copy-copied';
 
 export const replyCopied = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Gửi sở, ngành một bản trả lời',
     en: 'Copy of the written reply sent to the agency',
@@ -29,7 +29,7 @@ export const replyCopied = duty<ComplaintEvent>({
     if (matter !== 'centre' || (kind !== 'feedback' && kind !== 'suggestion')) return null;
     if (againstAgency === null || entry.data.copyTo === null) return null;
     return {
-      due: dueWithin(key, { days: 1 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 1 }, entry, context),
       bearer: centreItself(context),
     };
   },

@@ -19,7 +19,7 @@ const key = 'written-reply-with-copy-outcome';
 
 export const outcomeCopied = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Cơ quan gửi kết quả xử lý cho Trung tâm',
     en: 'Copy of the outcome sent to the centre',
@@ -49,7 +49,8 @@ export function isToBeAnswered(forwarded: Forwarded, timeline: Timeline<Complain
 }
 
 /** When the agency's outcome is to be there. */
-export function outcomeDue({ data, occurredAt }: Forwarded, context: Context): Instant {
-  if (data.due !== null) return endOfDay(data.due, context);
-  return dueWithin(key, { days: 10 }, occurredAt, context);
+export function outcomeDue(forwarded: Forwarded, context: Context): Instant {
+  const { due } = forwarded.data;
+  if (due !== null) return endOfDay(due, context);
+  return dueWithin(key, { days: 10 }, forwarded, context);
 }

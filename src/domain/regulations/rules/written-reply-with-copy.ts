@@ -13,7 +13,7 @@ const key = 'written-reply-with-copy';
 
 export const writtenReply = duty<ComplaintEvent>({
   key,
-  version: 1,
+  version: 2,
   title: {
     vi: 'Trả lời bằng văn bản về hoạt động của Trung tâm',
     en: 'Written reply about the centre itself',
@@ -24,7 +24,7 @@ export const writtenReply = duty<ComplaintEvent>({
     const { kind, matter } = foldComplaint(timeline);
     if (matter !== 'centre' || (kind !== 'feedback' && kind !== 'suggestion')) return null;
     return {
-      due: dueWithin(key, { days: 10 }, entry.occurredAt, context),
+      due: dueWithin(key, { days: 10 }, entry, context),
       bearer: centreItself(context),
     };
   },

@@ -109,6 +109,12 @@ describe('the lateness is another’s', () => {
     given(received, inTime, lateResult).at(sonLa).thenDuty({ state: 'open' });
   });
 
+  test('while it lies at another agency than the one that solves it', () => {
+    const passedTo = (to: string) => entry(1, fact('DossierTransferred', { to }, before));
+    given(received, passedTo('H52.20'), lateResult).at(sonLa).thenNoDuty();
+    given(received, passedTo('H52.17'), lateResult).at(sonLa).thenDuty({ state: 'open' });
+  });
+
   test('while the applicant supplements: the time does not run out', () => {
     const supplement = entry(1, fact('SupplementRequested', {}, before));
     given(received, supplement).at(sonLa).thenNoDuty();

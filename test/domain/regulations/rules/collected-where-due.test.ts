@@ -93,7 +93,8 @@ describe('at Tuyên Quang whoever returns the result', () => {
     undefined,
     { stream: 'agency-H.17' },
   );
-  const received = (number: number, resultChannel: 'direct' | 'online' | 'post' | null) =>
+  type Asked = 'direct' | 'by-proxy' | 'hired-service' | 'online' | 'post' | null;
+  const received = (number: number, resultChannel: Asked) =>
     entry(number, said('DossierReceived', { code, resultChannel }), undefined, {
       stream: `dossier-${code}`,
     });
@@ -101,6 +102,8 @@ describe('at Tuyên Quang whoever returns the result', () => {
 
   test.each([
     ['direct', 'centre'],
+    ['by-proxy', 'centre'],
+    ['hired-service', 'centre'],
     ['online', 'agency-office'],
     ['post', 'agency-section'],
     ['post', 'post-office'],
@@ -110,6 +113,8 @@ describe('at Tuyên Quang whoever returns the result', () => {
 
   test.each([
     ['direct', 'agency-section'],
+    ['by-proxy', 'agency-office'],
+    ['hired-service', 'agency-section'],
     ['online', 'centre'],
     ['post', 'centre'],
     ['online', 'post-office'],

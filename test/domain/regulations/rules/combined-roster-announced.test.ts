@@ -15,9 +15,9 @@ const line = { day: '2026-03-16', counter: 'Quầy 12', official: 'clerk', agenc
 const second = { ...line, day: '2026-03-17', official: 'other', agency: 'H34.17' };
 const combined = ['Quầy 12'];
 
-/** On Thursday, 5 March: two working days from it, the day itself counted (KT Đ4.2), end on Friday. */
+/** On Thursday, 5 March: two working days after it end on Monday. */
 const published = told(0, 'RosterPublished', { lines: [line], combined }, march(5, '10:00'));
-const due = march(6, '17:00');
+const due = march(9, '17:00');
 
 const announced = (number: number, when: string, also: object = {}) =>
   told(
@@ -51,9 +51,9 @@ test('owed by the Provincial Office, within the time that the centre sets', () =
 });
 
 test.each([
-  ['at the very instant', march(6, '17:00'), 'kept'],
-  ['a millisecond later', march(6, '17:00:00.001'), 'late'],
-  ['over the weekend', march(9, '07:00'), 'late'],
+  ['at the very instant', march(9, '17:00'), 'kept'],
+  ['a millisecond later', march(9, '17:00:00.001'), 'late'],
+  ['the day after', march(10, '07:00'), 'late'],
   ['before it was published', march(4, '16:00'), 'kept'],
 ] as const)('announced %s: %s', (_, when, state) => {
   const letter = announced(1, when);
@@ -129,18 +129,18 @@ test('an announcement that is corrected to a later day is late, and one set back
     corrects: eventId(1),
     recordedAt: Instant.parse(at),
   });
-  given(published, announced(1, march(6, '16:00')), corrected(march(9), march(9)))
+  given(published, announced(1, march(6, '16:00')), corrected(march(10), march(10)))
     .at(konTum(null))
     .thenDuty({
       state: 'late',
     });
   const setBack = given(
     published,
-    announced(1, march(9)),
-    corrected(march(6, '16:00'), march(10)),
+    announced(1, march(12)),
+    corrected(march(6, '16:00'), march(13)),
   ).at(konTum(null));
   setBack.thenDuty({ state: 'kept' });
   setBack.thenLessened(
-    'combined-roster-announced: late by 3780 minutes before and by 0 minutes after, by clerk-9 at 2026-03-10T01:00:00.000Z',
+    'combined-roster-announced: late by 3780 minutes before and by 0 minutes after, by clerk-9 at 2026-03-13T01:00:00.000Z',
   );
 });

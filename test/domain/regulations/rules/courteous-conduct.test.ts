@@ -49,7 +49,7 @@ const discourtesy = [
 test.each([
   ['SL Đ2.8, Đ8.e', sonLa, [...discourtesy, 'house-rules-broken']],
   ['TQ Đ9.1', tuyenQuang, [...decree61, ...others]],
-  ['BL Đ3.4', bacLieu, discourtesy],
+  ['BL Đ3.4, Đ4.5', bacLieu, [...discourtesy, 'office-culture-broken']],
   ['KT Đ2.5, Đ5.1', konTum(null), [...new Set([...discourtesy, ...decree61])]],
 ])('%s: each act that is listed is a breach, and no other', (citation, centre, forbidden) => {
   const notes = ConductAct.options.map((act, number) =>

@@ -4,8 +4,8 @@ import { ninhBinh } from '../../../../src/domain/regulations/centres/ninh-binh.t
 import { tuyenQuang } from '../../../../src/domain/regulations/centres/tuyen-quang.ts';
 import { digitisedBeforeTransfer } from '../../../../src/domain/regulations/rules/digitised-on-reception.ts';
 import { Instant } from '../../../../src/domain/units.ts';
-import { specifyRule } from '../../../support/rule-spec.ts';
-import { entry, proposalsOf } from '../../../support/stated.ts';
+import { enteredAt, specifyRule } from '../../../support/rule-spec.ts';
+import { entry, eventId, proposalsOf } from '../../../support/stated.ts';
 
 const { given } = specifyRule(digitisedBeforeTransfer);
 const fact = proposalsOf(dossier);
@@ -87,6 +87,75 @@ describe('at Ninh Bình', () => {
       .thenLessened(
         'digitised-on-reception: late by 60 minutes before and by 0 minutes after, by clerk-9 at 2026-03-02T04:00:00.000Z',
       );
+  });
+});
+
+describe('a correction of the reception at Ninh Bình', () => {
+  const correctedAt = (when: string) =>
+    enteredAt(
+      8,
+      fact(
+        'DossierReceived',
+        { code: 'd1', channel: 'direct', receiver: 'cb-1' },
+        '2026-03-02T08:05:00+07:00',
+        { corrects: eventId(0) },
+      ),
+      when,
+    );
+  const due = '2026-03-02T10:00:00+07:00';
+  const early = correctedAt('2026-03-02T08:10:00+07:00');
+  const late = correctedAt('2026-03-05T08:00:00+07:00');
+
+  test.each([
+    ['before the transfer', early],
+    ['long after it', late],
+  ])('%s clears nothing of what was never scanned', (_, correction) => {
+    given(received(), transferred, correction)
+      .at(ninhBinh)
+      .thenDuty({ state: 'open', due, customaryDue: due });
+  });
+
+  test.each([
+    ['before the transfer', early],
+    ['long after it', late],
+  ])('%s clears nothing of what was scanned too late', (_, correction) => {
+    const tooLate = scanned('2026-03-03T10:00:00+07:00');
+    given(received(), tooLate, transferred, correction)
+      .at(ninhBinh)
+      .thenDuty({ state: 'late', due });
+    given(received(), tooLate, transferred, correction).at(ninhBinh).thenLessened();
+  });
+
+  test.each([
+    ['before the transfer', early],
+    ['long after it', late],
+  ])('%s takes nothing from what was scanned in time', (_, correction) => {
+    given(received(), scanned('2026-03-02T09:00:00+07:00'), transferred, correction)
+      .at(ninhBinh)
+      .thenDuty({ state: 'kept', due });
+  });
+
+  test('that says it came online takes the breach away, and that shows', () => {
+    const online = enteredAt(
+      8,
+      fact('DossierReceived', { code: 'd1', channel: 'online' }, '2026-03-02T08:00:00+07:00', {
+        corrects: eventId(0),
+      }),
+      '2026-03-05T08:00:00+07:00',
+    );
+    given(received(), transferred, online).at(ninhBinh).thenNoDuty();
+    given(received(), transferred, online)
+      .at(ninhBinh)
+      .thenLessened(
+        'digitised-on-reception: late by 4200 minutes before and by 0 minutes after, by clerk-9 at 2026-03-05T01:00:00.000Z',
+      );
+  });
+
+  test('proof is also the act with which it fell due', () => {
+    const reception = received();
+    given(reception, transferred)
+      .at(ninhBinh)
+      .thenDuty({ evidence: [transferred, reception] });
   });
 });
 

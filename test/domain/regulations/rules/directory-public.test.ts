@@ -100,9 +100,59 @@ test('who goes is taken out, from the day after the last', () => {
     .thenDuties({}, { state: 'kept', evidence: [ends, out] });
 });
 
+test('who was there before the regulation is shown from its first day on, but not who had gone', () => {
+  const came = lan(1, 'OfficialPosted', { from: '2017-03-06' }, '2017-03-06T08:00:00');
+  const due = '2018-10-26T17:00:00+07:00'; // three working days after Tuesday 23 October
+  inBacLieu.given(came).at(bacLieu).thenDuty({ state: 'open', due });
+  const listed = published(2, '2018-01-05T08:00:00', [line]);
+  inBacLieu.given(came, listed).at(bacLieu).thenNoDuty();
+  const went = lan(3, 'PostingEnded', { on: '2018-03-30' }, '2018-03-30T08:00:00');
+  inBacLieu.given(came, went).at(bacLieu).thenNoDuty();
+  inBacLieu.given(came, listed, went).at(bacLieu).thenDuty({ state: 'open', due });
+});
+
+test('who has gone before they were shown is not asked for', () => {
+  const goesOn = (when: string) => lan(3, 'PostingEnded', { on: '2026-03-31' }, when);
+  const inTime = goesOn('2026-03-10T17:00:00');
+  inBacLieu.given(posted, inTime).at(bacLieu).thenDuty({ state: 'ended', breached: false });
+  const after = goesOn('2026-03-10T17:00:00.001');
+  inBacLieu.given(posted, after).at(bacLieu).thenDuty({ state: 'ended', breached: true });
+  const back = lan(4, 'OfficialPosted', { from: '2026-06-01' }, '2026-05-29T09:00:00');
+  const shown = changed(5, '2026-06-02T08:00:00', { added: [line] });
+  inBacLieu
+    .given(posted, after, back, shown)
+    .at(bacLieu)
+    .thenDuties({ state: 'ended' }, { state: 'kept' });
+});
+
+test('who came back need not be taken out, and a number that was changed again is not asked for', () => {
+  const shown = changed(2, '2026-03-05T08:00:00', { added: [line] });
+  const ends = lan(3, 'PostingEnded', { on: '2026-04-17' }, '2026-04-17T09:00:00');
+  const back = lan(4, 'OfficialPosted', { from: '2026-04-20' }, '2026-04-20T08:00:00');
+  inBacLieu
+    .given(posted, shown, ends, back)
+    .at(bacLieu)
+    .thenDuties({ state: 'kept' }, { state: 'ended', breached: false });
+  const calls = (number: number, telephone: string, when: string) =>
+    lan(number, 'OfficialDetailsChanged', { telephone }, when);
+  const [first, second] = [
+    calls(3, '0291 3888 002', '2026-04-15T09:00:00'),
+    calls(4, '0291 3888 003', '2026-04-16T09:00:00'),
+  ];
+  inBacLieu
+    .given(posted, shown, first, second)
+    .at(bacLieu)
+    .thenDuties({ state: 'kept' }, { state: 'ended' }, { state: 'open' });
+  const title = lan(4, 'OfficialDetailsChanged', { title: 'Chuyên viên' }, '2026-04-16T09:00:00');
+  inBacLieu
+    .given(posted, shown, first, title)
+    .at(bacLieu)
+    .thenDuties({ state: 'kept' }, { state: 'open' }, { state: 'open' });
+});
+
 test('who stays in another capacity, or was never shown, need not be taken out', () => {
   const ends = lan(3, 'PostingEnded', { on: '2026-04-17' }, '2026-04-17T09:00:00');
-  inBacLieu.given(posted, ends).at(bacLieu).thenDuties({ state: 'open' });
+  inBacLieu.given(posted, ends).at(bacLieu).thenDuties({ state: 'ended' });
   const shown = changed(2, '2026-03-05T08:00:00', { added: [line] });
   const again = lan(
     4,

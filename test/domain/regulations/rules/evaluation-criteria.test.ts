@@ -1,7 +1,8 @@
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { bacLieu } from '../../../../src/domain/regulations/centres/bac-lieu.ts';
 import { sonLa } from '../../../../src/domain/regulations/centres/son-la.ts';
 import { evaluationCriteria } from '../../../../src/domain/regulations/rules/evaluation-criteria.ts';
+import { Instant } from '../../../../src/domain/units.ts';
 import { recordsOf } from '../../../support/centre-year.ts';
 import { specifyRule } from '../../../support/rule-spec.ts';
 import { eventId } from '../../../support/stated.ts';
@@ -27,6 +28,46 @@ test.each([
       state,
       evidence: [begun, criteria],
     });
+});
+
+describe('of a centre that there was before the regulation', () => {
+  const before = begins('2016-01-04T08:00:00');
+
+  test('they are owed from the first day of the regulation', () => {
+    inSonLa
+      .given(before)
+      .at(sonLa)
+      .thenDuty({
+        openedAt: Instant.parse('2017-06-16T00:00:00+07:00'),
+        due: '2017-07-18T17:30:00+07:00', // 22 working days after Friday 16 June
+        state: 'open',
+      });
+  });
+
+  test('begun the day before, or on the day, makes no difference to what is owed', () => {
+    for (const when of ['2017-06-15T23:59:59.999', '2017-06-16T00:00:00']) {
+      inSonLa
+        .given(begins(when))
+        .at(sonLa)
+        .thenDuty({ openedAt: Instant.parse('2017-06-16T00:00:00+07:00') });
+    }
+  });
+
+  test('criteria of before the regulation that still hold keep it; that had run out, do not', () => {
+    const old = (to: string | null) => published(1, '2016-02-01T08:00:00', { to });
+    inSonLa.given(before, old(null)).at(sonLa).thenDuty({ state: 'kept' });
+    inSonLa
+      .given(before, old('2016-12-31'))
+      .at(sonLa)
+      .thenDuties({ state: 'kept' }, { state: 'open', due: '2017-07-18T17:30:00+07:00' });
+    inSonLa
+      .given(before, old('2017-12-31'))
+      .at(sonLa)
+      .thenDuties(
+        { state: 'kept' },
+        { state: 'open', openedAt: Instant.parse('2018-01-01T00:00:00+07:00') },
+      );
+  });
 });
 
 test('so in Bạc Liêu', () => {

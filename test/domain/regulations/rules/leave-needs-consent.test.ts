@@ -91,7 +91,8 @@ test('a request that was only spoken is none; one that does not say counts', () 
 });
 
 test.each([
-  ['annual leave', { kind: 'annual' }],
+  ['private', { kind: 'personal' }],
+  ['annual, and said to be private', { kind: 'annual', purpose: 'private' }],
   ['for the agency', { kind: 'agency-work' }],
   ['sick, and said to be private', { kind: 'sick', purpose: 'private' }],
 ] as const)('needs all three: %s', (_, data) => {
@@ -102,6 +103,8 @@ test.each([
 
 test.each([
   ['sick', { kind: 'sick' }],
+  ['annual leave', { kind: 'annual' }],
+  ['in place of overtime', { kind: 'compensatory' }],
   ['a training course', { kind: 'training' }],
   ['of no known kind', {}],
 ] as const)('another matter: %s', (_, data) => {

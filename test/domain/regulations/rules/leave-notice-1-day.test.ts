@@ -107,14 +107,13 @@ describe('the sudden absence', () => {
     told(when, { by: 'agency-head', agency: 'S1', emergency: true, ...data });
 
   test.each([
-    // The day of the absence is day 1 in Kon Tum (KT Đ4.2, read of terms in days).
-    ['as the day ends', '2026-03-09T17:00:00+07:00', 'kept'],
-    ['a millisecond later', '2026-03-09T17:00:00.001+07:00', 'late'],
+    ['as the next working day ends', '2026-03-10T17:00:00+07:00', 'kept'],
+    ['a millisecond later', '2026-03-10T17:00:00.001+07:00', 'late'],
   ] as const)('the head tells the centre %s: %s', (_, when, state) => {
     given(head(when), agency, taken)
       .at(centre)
       .thenDuty({
-        due: '2026-03-09T17:00:00+07:00',
+        due: '2026-03-10T17:00:00+07:00',
         state,
         bearer: { kind: 'agency', code: 'S1' },
       });
@@ -136,7 +135,28 @@ describe('the sudden absence', () => {
     const saturday = [{ from: '2026-03-07', to: '2026-03-09' }];
     given(head('2026-03-07T09:00:00+07:00', { days: saturday }))
       .at(centre)
-      .thenDuty({ due: '2026-03-09T17:00:00+07:00', state: 'kept' });
+      .thenDuty({ due: '2026-03-10T17:00:00+07:00', state: 'kept' });
+  });
+
+  test('days that are changed when the time was up move it no more', () => {
+    const changed = (when: string) =>
+      entry(
+        11,
+        fact(
+          'LeaveDaysChanged',
+          { official, days: [{ from: '2026-03-12', to: '2026-03-13' }] },
+          when,
+        ),
+        undefined,
+        { stream },
+      );
+    const letter = { ...head('2026-03-16T09:00:00+07:00', { days: null }), index: 12n };
+    given(agency, taken, changed('2026-03-10T16:00:00+07:00'), letter)
+      .at(centre)
+      .thenDuty({ due: '2026-03-13T17:00:00+07:00', state: 'late' });
+    given(agency, taken, changed('2026-03-11T08:00:00+07:00'), letter)
+      .at(centre)
+      .thenDuty({ due: '2026-03-10T17:00:00+07:00', state: 'late' });
   });
 
   test('an absence that is not said to be sudden opens nothing', () => {

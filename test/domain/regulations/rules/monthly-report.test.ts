@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { bacLieu } from '../../../../src/domain/regulations/centres/bac-lieu.ts';
 import { konTum } from '../../../../src/domain/regulations/centres/kon-tum.ts';
 import { ninhBinh } from '../../../../src/domain/regulations/centres/ninh-binh.ts';
@@ -110,4 +110,42 @@ test.each([
     .given(of.begins('2026-11-01T08:00:00'), filed)
     .at(centre)
     .thenDuties({ state, bearer: { kind: 'centre', code } }, {});
+});
+
+describe.each([
+  ['BL', bacLieu, '2026-11-13', '2026-11-16T17:00:00+07:00'],
+  ['KT', konTum(null), '2026-11-20', '2026-11-23T17:00:00+07:00'],
+] as const)('in %s, whose day comes before the month is over', (code, centre, day, due) => {
+  const { given } = specifyRule(monthlyReport, `calendar-${code}-2026`);
+  const of = recordsOf(code);
+  const began = of.begins('2026-11-01T08:00:00');
+  const october = { from: '2026-10-01', to: '2026-10-31' };
+  const filed = (period: object, when: string) =>
+    of.ofMonth(1, 'ReportSubmitted', { ...report, period }, when);
+
+  test('a report of the month before is that of the month in which it is filed', () => {
+    given(began, filed(october, `${day}T09:00:00`))
+      .at(centre)
+      .thenDuties({ state: 'kept', due }, { state: 'open' });
+  });
+
+  test('and so is one of the days up to it', () => {
+    const upTo = { from: '2026-10-16', to: day };
+    given(began, filed(upTo, `${day}T09:00:00`))
+      .at(centre)
+      .thenDuties({ state: 'kept' }, { state: 'open' });
+  });
+
+  test('in the month after it is late for its own, and in time for that', () => {
+    given(began, filed(november, '2026-12-10T09:00:00'))
+      .at(centre)
+      .thenDuties({ state: 'late' }, { state: 'kept' });
+  });
+
+  test('a report of two months before is neither’s', () => {
+    const september = { from: '2026-09-01', to: '2026-09-30' };
+    given(began, filed(september, `${day}T09:00:00`))
+      .at(centre)
+      .thenDuties({ state: 'open' }, { state: 'open' });
+  });
 });

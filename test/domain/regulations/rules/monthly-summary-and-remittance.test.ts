@@ -17,18 +17,6 @@ const begins = entry(
   undefined,
   { stream: 'centre-NB-2026' },
 );
-/** The agency's book: from it the centre reckons with the agency. */
-const book = entry(
-  1,
-  done(
-    'ReceiptBookIssued',
-    { year: '2026', range: { book: '01BLP', from: '1', to: '100' }, agency },
-    '2026-03-02T07:00:00+07:00',
-  ),
-  undefined,
-  { stream: 'fees-NB-2026-03' },
-);
-
 function issued(number: number, when: string, also: object = {}) {
   const data = {
     book: '01BLP',
@@ -56,7 +44,7 @@ describe('monthly-summary-and-remittance', () => {
     ['at the very instant', due, 'kept'],
     ['a millisecond later', '2026-04-29T17:30:00.001+07:00', 'late'],
   ] as const)('sent %s, before a holiday that ends the month: %s', (_, when, state) => {
-    given(begins, book, taken, summary(9, when))
+    given(begins, taken, summary(9, when))
       .at(ninhBinh)
       .thenDuty({
         opening: '2026-03#H42.17',
@@ -68,37 +56,61 @@ describe('monthly-summary-and-remittance', () => {
   });
 
   test('never sent, or of another month or agency, it is open', () => {
-    given(begins, book, taken).at(ninhBinh).thenDuty({ state: 'open' });
+    given(begins, taken).at(ninhBinh).thenDuty({ state: 'open' });
     for (const other of [
       summary(9, due, { agency: 'H42.18' }),
       summary(9, due, {}, 'fees-NB-2026-04'),
     ]) {
-      given(begins, book, taken, other).at(ninhBinh).thenDuty({ state: 'open' });
+      given(begins, taken, other).at(ninhBinh).thenDuty({ state: 'open' });
     }
   });
 
   test('of a month in which nothing was taken for the agency nothing is owed', () => {
-    given(begins, book).at(ninhBinh).thenNoDuty();
+    given(begins).at(ninhBinh).thenNoDuty();
     const april = issued(2, '2026-04-01T00:00:00+07:00');
-    given(begins, book, april).at(ninhBinh).thenDuty({ opening: '2026-04#H42.17' });
+    given(begins, april).at(ninhBinh).thenDuty({ opening: '2026-04#H42.17' });
+  });
+
+  test('a receipt of support services alone is the centre’s own, and one with a fee on it is not', () => {
+    const item = (kind: string) => ({ kind, amount: { amount: 50_000 } });
+    const services = issued(2, '2026-03-31T16:00:00+07:00', { items: [item('service')] });
+    given(begins, services).at(ninhBinh).thenNoDuty();
+    const mixed = issued(2, '2026-03-31T16:00:00+07:00', {
+      items: [item('service'), item('fee')],
+    });
+    given(begins, mixed).at(ninhBinh).thenDuty({ state: 'open' });
+  });
+
+  test('each agency for which money was taken is owed it, though no other record names it', () => {
+    const other = issued(3, '2026-03-02T08:00:00+07:00', { agency: 'H42.18' });
+    given(begins, taken, other)
+      .at(ninhBinh)
+      .thenDuties({ opening: '2026-03#H42.17' }, { opening: '2026-03#H42.18' });
+  });
+
+  test('the month of a receipt is that of its day in Vietnam', () => {
+    const midnight = issued(2, '2026-02-28T17:00:00Z');
+    given(begins, midnight).at(ninhBinh).thenDuty({ opening: '2026-03#H42.17' });
+    const before = issued(2, '2026-02-28T16:59:59.999Z');
+    given(begins, before).at(ninhBinh).thenDuty({ opening: '2026-02#H42.17' });
   });
 
   test('a receipt that was voided was not taken', () => {
     const voided = entry(3, paid('ReceiptVoided', {}, '2026-03-31T16:05:00+07:00'), undefined, {
       stream: taken.stream,
     });
-    given(begins, book, taken, voided).at(ninhBinh).thenNoDuty();
+    given(begins, taken, voided).at(ninhBinh).thenNoDuty();
   });
 
   test('December is summed up in January, on the calendar of its year', () => {
     const december = issued(2, '2026-12-31T16:00:00+07:00');
-    given(begins, book, december).at(ninhBinh).thenDuty({ due: '2027-01-29T17:30:00+07:00' });
+    given(begins, december).at(ninhBinh).thenDuty({ due: '2027-01-29T17:30:00+07:00' });
   });
 
   test('one that is entered late with a date in time is kept, and shows', () => {
     const late = { ...enteredAt(9, summary(9, due), '2026-05-20T08:00:00+07:00'), stream: march };
-    given(begins, book, taken, late).at(ninhBinh).thenDuty({ state: 'kept' });
-    given(begins, book, taken, late).at(ninhBinh).thenLessened(expect.stringContaining('late by'));
+    given(begins, taken, late).at(ninhBinh).thenDuty({ state: 'kept' });
+    given(begins, taken, late).at(ninhBinh).thenLessened(expect.stringContaining('late by'));
   });
 });
 
@@ -135,7 +147,7 @@ describe('monthly-summary-and-remittance-money', () => {
       undefined,
       { stream: 'fees-NB-2026-01' },
     );
-  const all = [begins, book, taken, summary];
+  const all = [begins, taken, summary];
 
   test.each([
     ['at the very instant', due, 'kept'],
@@ -195,8 +207,46 @@ describe('monthly-summary-and-remittance-money', () => {
       .thenDuty({ state: 'open' });
   });
 
-  test('where no sum was stated any remittance is the whole', () => {
-    given(begins, book, taken, remitted(9, 1)).at(ninhBinh).thenDuty({ state: 'kept' });
+  test('where no sum was stated the whole is what the receipts come to', () => {
+    given(begins, taken, remitted(9, 99_999)).at(ninhBinh).thenDuty({ state: 'open' });
+    given(begins, taken, remitted(9, 100_000)).at(ninhBinh).thenDuty({ state: 'kept' });
+  });
+
+  test('a summary of less than the receipts does not make it the whole', () => {
+    const less = entry(
+      8,
+      done('FeeSummarySent', { agency, collected: money(10_000) }, '2026-04-02T08:00:00+07:00'),
+      undefined,
+      { stream: march },
+    );
+    given(begins, taken, less, remitted(9, 10_000)).at(ninhBinh).thenDuty({ state: 'open' });
+    given(begins, taken, less, remitted(9, 100_000)).at(ninhBinh).thenDuty({ state: 'kept' });
+  });
+
+  test('what was paid back, or is the price of a service, is no part of the receipts', () => {
+    const items = [
+      { kind: 'fee', amount: money(80_000) },
+      { kind: 'service', amount: money(20_000) },
+    ];
+    const mixed = issued(2, '2026-03-31T16:00:00+07:00', { items });
+    const back = entry(
+      3,
+      paid('FeeRefunded', { amount: money(30_000) }, '2026-04-01T08:00:00+07:00'),
+      undefined,
+      { stream: mixed.stream },
+    );
+    given(begins, mixed, back, remitted(9, 49_999)).at(ninhBinh).thenDuty({ state: 'open' });
+    given(begins, mixed, back, remitted(9, 50_000)).at(ninhBinh).thenDuty({ state: 'kept' });
+  });
+
+  test('as many receipts go with it as stand', () => {
+    const second = issued(3, '2026-03-30T16:00:00+07:00');
+    given(begins, taken, second, remitted(9, 200_000, due, { receipts: 1 }))
+      .at(ninhBinh)
+      .thenDuty({ state: 'open' });
+    given(begins, taken, second, remitted(9, 200_000, due, { receipts: 2 }))
+      .at(ninhBinh)
+      .thenDuty({ state: 'kept' });
   });
 
   test('a summary that is corrected to more leaves it open', () => {

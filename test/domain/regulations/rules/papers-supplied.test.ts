@@ -53,6 +53,12 @@ test('the day that the request names is the day', () => {
     .thenDuty({ due: '2026-03-03T09:00:00+07:00' });
 });
 
+test('a day ends with the service hours, or at midnight where the centre has it so', () => {
+  given(asked({ due: { on: '2026-03-10' } }))
+    .under({ dateDeadlineEnds: 'midnight' })
+    .thenDuty({ due: '2026-03-10T23:59:59.999+07:00' });
+});
+
 test('each request has its own answer', () => {
   given(
     asked({ reference: 'a' }),

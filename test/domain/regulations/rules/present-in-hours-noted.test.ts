@@ -34,6 +34,18 @@ test.each([
     .thenBreaches(...(breaches === 0 ? [] : [[left(when)]]));
 });
 
+test('in Bạc Liêu it is by the hours of the week: on a Saturday morning nobody owes presence', () => {
+  const day = passed(1, 'ConductNoted', { act: 'left-counter' }, march(7, '00:00'), {
+    precision: 'day',
+  });
+  given(left(march(7, '09:00')))
+    .at(bacLieu)
+    .thenBreaches();
+  given(day).at(bacLieu).thenBreaches();
+  const friday = left(march(6, '09:00'));
+  given(friday).at(bacLieu).thenBreaches([friday]);
+});
+
 test('withdrawn it is none, and that it was withdrawn is found', () => {
   const withdrawn = passed(2, 'EntryWithdrawn', {}, march(3), { corrects: eventId(1) });
   given(left(march(2, '09:00')), withdrawn)

@@ -22,15 +22,15 @@ const told = (when: string, data: object = { version: '2' }) =>
 
 test.each([
   ['before it is on record', '2026-02-27T08:00:00', 'kept'],
-  ['at the very instant', '2026-03-09T17:00:00', 'kept'],
-  ['a millisecond later', '2026-03-09T17:00:00.001', 'late'],
+  ['at the very instant', '2026-03-10T17:00:00', 'kept'],
+  ['a millisecond later', '2026-03-10T17:00:00.001', 'late'],
 ] as const)('a change is told %s', (_, when, state) => {
   const telling = told(when);
   inKonTum
     .given(published, changed, telling)
     .at(konTum(null))
     .thenDuty({
-      due: '2026-03-09T17:00:00+07:00', // Thursday counts in Kon Tum, and the weekend does not
+      due: '2026-03-10T17:00:00+07:00', // three working days after Thursday
       bearer: { kind: 'agency', code: 'H34.17' },
       state,
       evidence: [changed, telling],

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { bacLieu } from '../../../../src/domain/regulations/centres/bac-lieu.ts';
 import { konTum } from '../../../../src/domain/regulations/centres/kon-tum.ts';
 import { ninhBinh } from '../../../../src/domain/regulations/centres/ninh-binh.ts';
@@ -60,6 +60,88 @@ test.each([
     .given(changed, shown('2026-03-20T08:00:00', data))
     .at(bacLieu)
     .thenDuty({ state: 'open' });
+});
+
+describe('a version of before the regulation', () => {
+  const there = recordsOf('BL').ofProcedure(code);
+  const first = there(1, 'ProcedurePublished', { code, version: '1' }, '2016-03-01T08:00:00');
+  const due = '2018-10-26T17:00:00+07:00'; // three working days after Tuesday 23 October
+
+  test('is posted from its first day on', () => {
+    inBacLieu.given(first).at(bacLieu).thenDuty({ state: 'open', due, detail: '1' });
+    const posted = there(2, 'ProcedurePosted', { version: '1' }, '2016-03-02T08:00:00');
+    inBacLieu.given(first, posted).at(bacLieu).thenDuty({ state: 'kept', due });
+  });
+
+  test('is not, where another had taken its place by then', () => {
+    const second = there(2, 'ProcedureChanged', { version: '2' }, '2017-03-01T08:00:00');
+    inBacLieu.given(first, second).at(bacLieu).thenDuty({ state: 'open', due, detail: '2' });
+  });
+
+  test('is the agency’s whose procedure it was, in Tuyên Quang', () => {
+    const tq = recordsOf('TQ');
+    const old = tq.ofProcedure(code)(
+      1,
+      'ProcedurePublished',
+      { code, agency: 'H60.12' },
+      '2020-03-02T08:00:00',
+    );
+    const named = tq.ofAgency('H60.12')(
+      2,
+      'AgencyEstablished',
+      { name: 'Sở Tài chính' },
+      '2020-01-02T08:00:00',
+    );
+    inBacLieu
+      .given(old, named)
+      .at(tuyenQuang)
+      .thenDuty({ bearer: { kind: 'agency', code: 'H60.12' }, due: '2023-11-30T17:30:00+07:00' });
+  });
+});
+
+describe('a version that holds no more needs no posting', () => {
+  const there = recordsOf('BL').ofProcedure(code);
+  const next = (when: string) => there(3, 'ProcedureChanged', { version: '3' }, when);
+
+  test('replaced in time it has ended, and afterwards it has ended late', () => {
+    inBacLieu
+      .given(changed, next('2026-04-06T17:00:00'))
+      .at(bacLieu)
+      .thenDuties({ state: 'ended', breached: false, detail: '2' }, { state: 'open', detail: '3' });
+    inBacLieu
+      .given(changed, next('2026-04-06T17:00:00.001'))
+      .at(bacLieu)
+      .thenDuties({ state: 'ended', breached: true, detail: '2' }, { state: 'open', detail: '3' });
+  });
+
+  test('repealed, or taken out of the centre, it has ended', () => {
+    const repealed = there(3, 'ProcedureRepealed', {}, '2026-04-03T08:00:00');
+    inBacLieu.given(changed, repealed).at(bacLieu).thenDuty({ state: 'ended' });
+    const outside = there(
+      3,
+      'ProcedureChanged',
+      { version: '3', outsideCentre: true },
+      '2026-04-03T08:00:00',
+    );
+    inBacLieu.given(changed, outside).at(bacLieu).thenDuty({ state: 'ended' });
+  });
+
+  test('by what another centre does it has not', () => {
+    const elsewhere = recordsOf('KT').ofProcedure(code)(
+      3,
+      'ProcedureRepealed',
+      {},
+      '2026-04-03T08:00:00',
+    );
+    inBacLieu.given(changed, elsewhere).at(bacLieu).thenDuty({ state: 'open' });
+  });
+
+  test('in Ninh Bình a version with the same fees leaves the posting of the fees owed', () => {
+    const nb = recordsOf('NB').ofProcedure(code);
+    const published = nb(1, 'ProcedurePublished', { code, version: '1' }, '2026-03-02T08:00:00');
+    const term = nb(2, 'ProcedureChanged', { term: { days: 8 } }, '2026-03-03T08:00:00');
+    inBacLieu.given(published, term).at(ninhBinh).thenDuty({ state: 'open' });
+  });
 });
 
 test('a procedure that may stay outside the centre is not posted there', () => {

@@ -34,8 +34,8 @@ test('holidays do not count', () => {
     .thenDuty({ due: '2026-05-11T17:30:00+07:00' });
 });
 
-test('at Kon Tum the day itself counts', () => {
-  given(received).at(konTum(null)).thenDuty({ due: '2026-03-13T17:00:00+07:00' });
+test('at Kon Tum the day itself counts for the processing alone', () => {
+  given(received).at(konTum(null)).thenDuty({ due: '2026-03-16T17:00:00+07:00' });
 });
 
 test.each([sonLa, bacLieu])('at some centres the official owes it', (centre) => {

@@ -36,14 +36,16 @@ test.each([
 
 test.each([
   ['Bạc Liêu', bacLieu, '2026-05-04T17:00:00+07:00'],
-  [
-    'Kon Tum, where the day of the question is the first',
-    konTum(null),
-    '2026-04-29T17:00:00+07:00',
-  ],
+  ['Kon Tum', konTum(null), '2026-05-04T17:00:00+07:00'],
   ['Ninh Bình', ninhBinh, '2026-05-04T17:30:00+07:00'],
 ])('over holidays at %s', (_, centre, due) => {
   given(asked('2026-04-29T09:00:00+07:00')).at(centre).thenDuty({ state: 'open', due });
+});
+
+test('asked at Kon Tum after closing time, it is not due before it was asked', () => {
+  given(asked('2026-03-02T17:10:00+07:00'))
+    .at(konTum(null))
+    .thenDuty({ state: 'open', due: '2026-03-03T17:00:00+07:00' });
 });
 
 describe('a question', () => {

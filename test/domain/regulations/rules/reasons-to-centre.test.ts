@@ -2,6 +2,7 @@ import { describe, test } from 'vitest';
 import { dossier } from '../../../../src/domain/dossier/vocabulary.ts';
 import { konTum } from '../../../../src/domain/regulations/centres/kon-tum.ts';
 import { reasonsToCentre } from '../../../../src/domain/regulations/rules/reasons-to-centre.ts';
+import { Instant } from '../../../../src/domain/units.ts';
 import { enteredAt, specifyRule } from '../../../support/rule-spec.ts';
 import { entry, proposalsOf } from '../../../support/stated.ts';
 
@@ -27,7 +28,7 @@ const reason = (
   number = 5,
 ) => entry(number, fact('ReasonGiven', { about }, when));
 
-const [friday, due] = ['2026-03-06T09:00:00+07:00', '2026-03-06T17:00:00+07:00'];
+const [friday, due] = ['2026-03-06T09:00:00+07:00', '2026-03-09T17:00:00+07:00'];
 const bearer = { kind: 'agency', code: 'H34.17' } as const;
 
 describe.each([
@@ -36,13 +37,16 @@ describe.each([
 ] as const)('the reason for a %s', (about, happens) => {
   test.each([
     ['at the very instant', due, 'kept'],
-    ['a millisecond later', '2026-03-06T17:00:00.001+07:00', 'late'],
-  ] as const)('is given within the day, as Kon Tum counts days: %s', (_, when, state) => {
-    const [act, told] = [happens(friday), reason(when, about)];
-    given(received(), act, told)
-      .at(kt)
-      .thenDuty({ state, due, detail: about, bearer, evidence: [act, told] });
-  });
+    ['a millisecond later', '2026-03-09T17:00:00.001+07:00', 'late'],
+  ] as const)(
+    'is given by the end of the next working day, over a weekend: %s',
+    (_, when, state) => {
+      const [act, told] = [happens(friday), reason(when, about)];
+      given(received(), act, told)
+        .at(kt)
+        .thenDuty({ state, due, detail: about, bearer, evidence: [act, told] });
+    },
+  );
 
   test('of a Saturday by the end of Monday', () => {
     given(received(), happens('2026-03-07T09:00:00+07:00'))
@@ -70,7 +74,7 @@ describe('the reason for a lateness', () => {
 
   test.each([
     ['at the very instant', due, 'kept'],
-    ['a millisecond later', '2026-03-06T17:00:00.001+07:00', 'late'],
+    ['a millisecond later', '2026-03-09T17:00:00.001+07:00', 'late'],
     ['ahead', '2026-03-05T09:00:00+07:00', 'kept'],
   ] as const)('is owed from the appointed time on, and given %s', (_, when, state) => {
     given(promised, reason(when, 'lateness'))
@@ -96,16 +100,25 @@ test('one reason that does not say for what is one for all that had happened', (
     .thenDuties({ state: 'kept' }, { state: 'kept' });
 });
 
+test('one for a lateness that begins as the centre closes is due the next working day', () => {
+  given(received({ on: '2026-03-05' }))
+    .at(kt)
+    .thenDuty({
+      openedAt: Instant.parse('2026-03-05T17:00:00+07:00'),
+      due: '2026-03-06T17:00:00+07:00',
+    });
+});
+
 test('a reason that is entered late counts, and that it came late shows', () => {
   const told = enteredAt(
     5,
     fact('ReasonGiven', { about: 'verification' }, '2026-03-06T16:00:00+07:00'),
-    '2026-03-09T17:00:00+07:00',
+    '2026-03-12T17:00:00+07:00',
   );
   given(received(), verified(friday), told).at(kt).thenDuty({ state: 'kept' });
   given(received(), verified(friday), told)
     .at(kt)
     .thenLessened(
-      'reasons-to-centre: late by 4320 minutes before and by 0 minutes after, by clerk-9 at 2026-03-09T10:00:00.000Z',
+      'reasons-to-centre: late by 4320 minutes before and by 0 minutes after, by clerk-9 at 2026-03-12T10:00:00.000Z',
     );
 });

@@ -37,6 +37,7 @@ const received = (
   data: {
     readonly place?: 'agency-office' | 'agency-section' | 'centre';
     readonly procedure?: string;
+    readonly channel?: 'online' | 'e-mail' | 'direct';
   } = {},
   when = '2026-03-02T09:00:00+07:00',
   also: object = {},
@@ -97,20 +98,60 @@ test('a weekend makes no difference to where it was received', () => {
     .thenBreaches([published('SL'), saturday]);
 });
 
+/** An agency of Tuyên Quang. */
+const called = (name: string) =>
+  entry(
+    2,
+    proposalsOf(agency)('AgencyEstablished', { name }, '2024-01-02T08:00:00+07:00', {
+      centre: CentreCode.parse('TQ'),
+    }),
+    undefined,
+    { stream: 'agency-A1' },
+  );
+
 test('at Tuyên Quang it binds the agencies that the regulation names', () => {
-  const called = (name: string) =>
-    entry(
-      2,
-      proposalsOf(agency)('AgencyEstablished', { name }, '2024-01-02T08:00:00+07:00', {
-        centre: CentreCode.parse('TQ'),
-      }),
-      undefined,
-      { stream: 'agency-A1' },
-    );
   given(called('Sở Tài chính'), published('TQ'), received())
     .at(tuyenQuang)
     .thenFindings({ citation: 'TQ Đ4.2' });
   given(called('Sở Xây dựng'), published('TQ'), received()).at(tuyenQuang).thenBreaches();
+});
+
+describe('what is submitted online', () => {
+  const submitted = entry(
+    3,
+    fact(
+      'DossierSubmitted',
+      { code: 'd1', channel: 'online', place: 'provincial-portal' },
+      '2026-03-02T07:30:00+07:00',
+    ),
+  );
+
+  const bound = called('Sở Tài chính');
+
+  test('is received by the agency’s own official at Tuyên Quang, as the regulation orders', () => {
+    given(bound, published('TQ'), received({ channel: 'online' }))
+      .at(tuyenQuang)
+      .thenBreaches();
+    given(bound, published('TQ'), submitted, received()).at(tuyenQuang).thenBreaches();
+  });
+
+  test.each(['e-mail', 'direct'] as const)('and by %s it is not submitted so', (channel) => {
+    const act = received({ channel });
+    given(bound, published('TQ'), act)
+      .at(tuyenQuang)
+      .thenBreaches([published('TQ'), act]);
+  });
+
+  test.each([
+    ['SL', sonLa],
+    ['BL', bacLieu],
+    ['KT', kt],
+  ])('at %s no article has the agency receive it', (name, centre) => {
+    const act = received({ channel: 'online' });
+    given(published(name), act)
+      .at(centre)
+      .thenBreaches([published(name), act]);
+  });
 });
 
 test('a place that is corrected takes the breach away, which shows', () => {

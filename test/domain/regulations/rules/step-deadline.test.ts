@@ -100,6 +100,90 @@ describe('who owes it', () => {
   });
 });
 
+describe('at Kon Tum, where the day of reception counts, the steps add up to the whole', () => {
+  /** Five days, of a dossier received on Monday, 2 March: due on Friday. */
+  const process = entry(
+    1,
+    said(
+      'ProcessApproved',
+      {
+        from: '2025-07-01',
+        total: { days: 5 },
+        steps: [
+          { step: 'Thụ lý', duration: { days: 2 } },
+          { step: 'Thẩm định', duration: { days: 3 } },
+        ],
+      },
+      '2025-06-20T08:00:00+07:00',
+      { centre: CentreCode.parse('KT') },
+    ),
+    undefined,
+    { stream: 'procedure-1.001' },
+  );
+  const first = (when: string) => began(when, { step: 'Thụ lý' }, 8);
+  const closing = (day: string) => `2026-03-${day}T17:00:00+07:00`;
+
+  test('the step that begins the work counts its own day, the next one the day after', () => {
+    const [one, two] = [first('2026-03-02T08:00:00+07:00'), began(closing('03'))];
+    given(process, received, one, two)
+      .at(kt)
+      .thenDuties({ due: closing('03') }, { due: closing('06') });
+  });
+
+  test.each([
+    ['at the very instant', closing('06'), 'kept'],
+    ['a millisecond later', '2026-03-06T17:00:00.001+07:00', 'late'],
+  ] as const)('the second done %s', (_, when, state) => {
+    const [one, two] = [first('2026-03-02T08:00:00+07:00'), began(closing('03'))];
+    const ended = done(closing('03'), { step: 'Thụ lý' }, 9);
+    given(process, received, one, ended, two, done(when))
+      .at(kt)
+      .thenDuties({ state: 'kept' }, { state });
+  });
+
+  test('a first step that turns out to be entered wrong leaves the other one the first', () => {
+    const [one, two] = [first('2026-03-02T08:00:00+07:00'), began('2026-03-03T09:00:00+07:00')];
+    const withdrawn = enteredAt(
+      12,
+      fact('EntryWithdrawn', {}, '2026-03-03T10:00:00+07:00', { corrects: eventId(8) }),
+      '2026-03-03T10:00:00+07:00',
+    );
+    given(process, received, one, two, withdrawn)
+      .at(kt)
+      .thenDuties({ due: closing('05') });
+  });
+
+  test('where the day after is the first (NB Đ5.2a), each step begins with the day after', () => {
+    const [one, two] = [began('2026-03-02T08:00:00+07:00', { instance: 'a' }, 8), began(friday)];
+    given(approved({}), received, one, two)
+      .at(ninhBinh)
+      .thenDuties({ due: '2026-03-04T17:30:00+07:00' }, { due });
+  });
+
+  test('a step of minutes starts again with as many, a step of days with as many days', () => {
+    const asked = entry(20, fact('SupplementRequested', {}, '2026-03-04T08:00:00+07:00'));
+    const brought = entry(21, fact('SupplementReceived', {}, '2026-03-10T15:30:00+07:00'));
+    const two = began('2026-03-03T09:00:00+07:00');
+    given(process, received, first('2026-03-02T08:00:00+07:00'), two, asked, brought)
+      .at(kt)
+      .thenDuties({ due: closing('03') }, { due: closing('13') });
+    const hours = entry(
+      1,
+      said(
+        'ProcessApproved',
+        { from: '2025-07-01', steps: [{ step: 'Thẩm định', duration: { minutes: 240 } }] },
+        '2025-06-20T08:00:00+07:00',
+        { centre: CentreCode.parse('KT') },
+      ),
+      undefined,
+      { stream: 'procedure-1.001' },
+    );
+    given(hours, received, began('2026-03-04T07:00:00+07:00'), asked, brought)
+      .at(kt)
+      .thenDuty({ due: '2026-03-11T09:30:00+07:00' });
+  });
+});
+
 describe('how long it may take', () => {
   test('is what the process in force at that centre says, not what another centre has', () => {
     const elsewhere = approved({}, 'KT');

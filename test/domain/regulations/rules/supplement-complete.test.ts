@@ -17,7 +17,11 @@ type Channel = 'direct' | 'by-proxy' | 'post' | 'hired-service' | 'online';
 
 const received = (channel: Channel | null = 'direct') =>
   entry(0, fact('DossierReceived', { code: 'd1', channel }));
+/** As it comes in, before it is received. */
+const submitted = (channel: Channel | null) =>
+  entry(0, fact('DossierSubmitted', { code: 'd1', channel }));
 const later = '2026-03-03T09:00:00+07:00';
+const next = '2026-03-04T09:00:00+07:00';
 const asked = (data: object) => entry(1, fact('SupplementRequested', data, later));
 const refused = (data: object) => entry(1, fact('DossierRefused', data, later));
 const notice = (data: object) => entry(1, fact('NoticeSent', data, later));
@@ -99,9 +103,23 @@ describe('in Tuyên Quang', () => {
   ])('%s on %s: %s', (channel, form, isRight) => {
     const request = asked({ form, ...said });
     const faults = isRight ? [] : [{ detail: 'not on its form' }];
-    given(received(channel), request)
+    given(submitted(channel), request)
       .at(tuyenQuang)
       .thenFindings(...faults);
+    const afterwards = entry(2, fact('DossierReceived', { code: 'd1', channel }, next));
+    given(submitted(channel), request, afterwards)
+      .at(tuyenQuang)
+      .thenFindings(...faults);
+  });
+
+  test.each<[Channel, Form]>([
+    ['direct', 'letter'],
+    ['post', 'supplement-form'],
+    ['hired-service', 'supplement-form'],
+  ])('once it was received, a request on any form is lawful: %s, %s', (channel, form) => {
+    given(received(channel), asked({ form, ...said }))
+      .at(tuyenQuang)
+      .thenBreaches();
   });
 
   test('a refusal says itself how the dossier had come', () => {

@@ -97,10 +97,10 @@ describe('Kon Tum and Bạc Liêu: dealt with, or passed on', () => {
     'ComplaintDeclined',
     'ComplaintAccepted',
   ] as const)('whatever it is about: %s', (type) => {
-    const done = said(2, type, {}, '2026-03-13T17:00:00+07:00');
+    const done = said(2, type, {}, '2026-03-16T17:00:00+07:00');
     given(received(), matter('rules'), done)
       .at(konTum(null))
-      .thenDuty({ state: 'kept', due: '2026-03-13T17:00:00+07:00', citation: 'KT Đ7.2e' });
+      .thenDuty({ state: 'kept', due: '2026-03-16T17:00:00+07:00', citation: 'KT Đ7.2e' });
     given(received(), matter('rules'), done)
       .at(bacLieu)
       .thenDuty({ state: 'kept', due: '2026-03-16T17:00:00+07:00', citation: 'BL Đ6.5' });

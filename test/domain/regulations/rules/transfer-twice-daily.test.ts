@@ -96,6 +96,41 @@ test('paper goes on as paper, and what is electronic electronically', () => {
   given(came(null), went('paper')).at(kt).thenDuty({ state: 'kept' });
 });
 
+describe('what proves that it was passed on', () => {
+  const [morning, noon] = ['2026-03-02T09:00:00+07:00', '2026-03-02T11:00:00+07:00'];
+  const came = (channel: 'direct' | 'online') => received(morning, { channel });
+  const posted = (data: object) =>
+    entry(1, fact('CourierHandedOver', { reference: 'G1', ...data }, noon));
+  const acknowledged = entry(
+    2,
+    fact('TransferAcknowledged', { reference: 'G1', unit: 'A1' }, '2026-03-02T14:00:00+07:00'),
+  );
+
+  test('paper that the centre gave to the post', () => {
+    const handed = posted({ what: 'dossier', from: 'H34' });
+    given(came('direct'), handed)
+      .at(kt)
+      .thenDuty({ state: 'kept', evidence: [came('direct'), handed] });
+    given(came('online'), handed).at(kt).thenDuty({ state: 'open' });
+  });
+
+  test.each([
+    ['the applicant gave', { what: 'dossier', from: null }],
+    ['is a result', { what: 'result', from: 'H34' }],
+  ])('and not what %s', (_, data) => {
+    given(came('direct'), posted(data)).at(kt).thenDuty({ state: 'open' });
+  });
+
+  test('what the agency acknowledges, but not of paper that it has the copy', () => {
+    given(came('direct'), acknowledged)
+      .at(kt)
+      .thenDuty({ state: 'kept', evidence: [came('direct'), acknowledged] });
+    const copy = passedOn(noon, { reference: 'G1', medium: 'electronic' });
+    given(came('direct'), copy, acknowledged).at(kt).thenDuty({ state: 'open' });
+    given(came('online'), copy, acknowledged).at(kt).thenDuty({ state: 'kept' });
+  });
+});
+
 test('what was received at the agency itself needs no passing on', () => {
   for (const place of ['agency-office', 'agency-section'] as const) {
     given(received('2026-03-02T09:00:00+07:00', { place })).at(kt).thenNoDuty();

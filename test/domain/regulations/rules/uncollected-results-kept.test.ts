@@ -65,6 +65,37 @@ test('a result that came after the appointed day is waited for on the day it cam
     .thenDuty({ due: '2026-03-06T17:30:00+07:00' });
 });
 
+describe('an appointment that is moved', () => {
+  const moved = (when: string) =>
+    entry(
+      7,
+      fact(
+        'AppointmentMoved',
+        { by: 'gd-1', before: { on: '2026-03-03' }, after: { on: '2026-03-10' } },
+        when,
+      ),
+    );
+
+  test.each([
+    ['as its day ends is another day', '2026-03-03T17:30:00+07:00', '2026-03-11T17:30:00+07:00'],
+    ['a millisecond later is none', '2026-03-03T17:30:00.001+07:00', '2026-03-04T17:30:00+07:00'],
+  ])('%s', (_, when, due) => {
+    given(tuesday, early, moved(when)).at(ninhBinh).thenDuty({ state: 'open', due });
+  });
+
+  test('when its day was over, but before the result came, is another day, too', () => {
+    given(tuesday, moved('2026-03-05T09:00:00+07:00'), handed('2026-03-06T09:00:00+07:00'))
+      .at(ninhBinh)
+      .thenDuty({ state: 'open', due: '2026-03-11T17:30:00+07:00' });
+  });
+
+  test('when nobody had fetched or noted the result, it takes no breach away', () => {
+    given(tuesday, early, moved('2026-03-05T09:00:00+07:00'), fetched('2026-03-09T09:00:00+07:00'))
+      .at(ninhBinh)
+      .thenDuty({ state: 'ended', breached: true });
+  });
+});
+
 describe('a result that was fetched', () => {
   test('on the appointed day was never uncollected', () => {
     given(tuesday, early, fetched('2026-03-03T17:30:00+07:00')).at(ninhBinh).thenNoDuty();

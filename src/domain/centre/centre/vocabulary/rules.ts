@@ -26,11 +26,11 @@ const RegulationRepealed = z.strictObject({
   by: DocumentNumber.describe('The decision that repeals it.'),
 });
 
-const Value = z.union([z.boolean(), z.number(), Name, z.array(Name).max(1_000)]);
+const Value = z.union([z.boolean(), z.number(), Name, z.array(Name).max(1_000), z.null()]);
 
 const ProfileValueSet = z.strictObject({
   parameter: Name.describe('As the rules name it: atOnce, batchTimes, periodDeadline …'),
-  value: Value,
+  value: Value.describe('null: none, or every one, of a value that there need not be (cutoff).'),
   from: ifKnown(CalendarDate).describe('First day in force; null: the day of the entry.'),
   by: ifKnown(OfficialId),
   document: DocumentNumber,
