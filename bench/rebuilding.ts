@@ -1,11 +1,10 @@
 /** Building all read models, with all rules, from the first event. */
 import { join } from 'node:path';
-import { openLogReader } from '../src/ledger/log-reader.ts';
 import { transaction } from '../src/ledger/transaction.ts';
-import { buildModel } from '../src/projections/build.ts';
-import { madeLedger } from './ledger-maker.ts';
+import { buildTogether, hands } from '../src/projections/build-together.ts';
+import { madeDemo } from './demo-maker.ts';
 import { inTurn, perSecond, type Row, ratio, rowOf } from './measure.ts';
-import { buildPartsOn } from './models.ts';
+import { settings } from './models.ts';
 import { scratchFolder } from './places.ts';
 import { type PlainStore, plainStore } from './plain-store.ts';
 import type { Sizes } from './sizes.ts';
@@ -20,21 +19,19 @@ export async function measureRebuild({ small, large, rounds, largeRounds }: Size
   ];
 }
 
-async function measureOne(events: number, repetitions: number): Promise<Row> {
-  const made = await madeLedger(events);
+async function measureOne(about: number, repetitions: number): Promise<Row> {
+  const { events, paths, plain: file } = await madeDemo(about);
   using folder = scratchFolder();
-  using plain = plainStore(made.plain);
-  using log = openLogReader(made.paths.ledger);
-  const parts = buildPartsOn(log);
-  const file = join(folder.path, 'model.db');
-  const until = log.size() - 1n;
+  using plain = plainStore(file);
+  const until = BigInt(events) - 1n;
+  const job = { ledger: paths.ledger, settings, file: join(folder.path, 'model.db'), until };
   const works = {
     plain: () => perSecond(events, () => rebuildOneRow(plain)),
-    ledger: () => perSecond(events, () => buildModel(file, parts, until)),
+    ledger: () => perSecond(events, () => buildTogether(job, hands(until))),
   };
   const figures = await inTurn(works, repetitions, { warmUp: repetitions > 3 });
   return rowOf(
-    `rebuild of all read models, ${inWords(events)} events`,
+    `rebuild of all read models, ${inWords(about)} demo events`,
     'events/s',
     figures.ledger,
     {

@@ -27,6 +27,7 @@ import type { RouteParts } from './parts.ts';
 import { policies } from './policy.ts';
 import { invalid } from './problem.ts';
 import { ownAgency, ownOfficial } from './scope.ts';
+import { staffingRoutes } from './staffing-routes.ts';
 import { decodeAll } from './subject.ts';
 
 export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
@@ -37,7 +38,7 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
     policy: policies['GET /v1/duties'],
     summary: 'Duties, the one that is due first before the others',
     description:
-      'Without a state, those that are open or broken. What was kept or ended is judged again when it is asked for, so that a page of it may be short while there is a next one.',
+      'State, breached and late are strict (by the instant, nothing excused); customary (by date; returned, withdrawn and waiting excused) stands beside them, and differs=true lists the duties on which they differ. Without a state, those that are open, or late by either. What was kept or ended is judged again when it is asked for, so that a page of it may be short while there is a next one.',
     filters: DutyFilters.strict(),
     item: DutyItem,
     csv: dutyColumns,
@@ -60,6 +61,8 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
     path: '/v1/findings',
     policy: policies['GET /v1/findings'],
     summary: 'What was broken, the latest first',
+    description:
+      'By the strict convention (by the instant, nothing excused); each says whether it is broken by the customary one, too (by date; returned, withdrawn and waiting excused). differs=true lists the duties that are late by one of them and not by the other.',
     filters: FindingFilters.strict(),
     item: FindingItem,
     csv: findingColumns,
@@ -72,7 +75,7 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
     policy: policies['GET /v1/finding-totals'],
     summary: 'How many findings there are, by rule, centre, bearer or state',
     description:
-      'Strict, as the list of findings is: by the due time as it stood when it passed. How many of them are late also by the due time as it was corrected or moved, stands beside it.',
+      'Findings are strict, as their list is. How many duties are late stands beside them under both conventions, strict and customary, and of each line which list shows those on which they differ.',
     filters: FindingTotalFilters.strict(),
     item: FindingTotalItem,
     narrow: (holder, filters) => ownBearer(holder, knownRule(filters, centres)),
@@ -103,19 +106,27 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
   });
 
   lateRoutes(app, parts);
+  staffingRoutes(app, parts);
 }
 
 /** A rule that does not exist is a typing error, and not a rule that nobody broke. @throws ApiProblem */
-function knownRule<Filters extends { readonly rule?: string | undefined }>(
-  filters: Filters,
-  centres: Centres,
-): Filters {
-  if (filters.rule === undefined || filters.rule === lessenedRule) return filters;
+function knownRule<
+  Filters extends {
+    readonly rule?: string | undefined;
+    readonly lessenedRule?: string | undefined;
+  },
+>(filters: Filters, centres: Centres): Filters {
   const demands = [...centres.values()].flatMap((centre) => centre.demands);
   const keys = [...new Set(demands.map(({ rule }) => rule.key))];
-  if (keys.includes(filters.rule)) return filters;
-  const message = `there is no such rule; there are: ${[...keys, lessenedRule].join(', ')}`;
-  throw invalid([{ path: 'rule', message }]);
+  const known = { rule: [...keys, lessenedRule], lessenedRule: keys };
+  for (const path of ['rule', 'lessenedRule'] as const) {
+    const asked = filters[path];
+    if (asked === undefined || known[path].includes(asked)) continue;
+    throw invalid([
+      { path, message: `there is no such rule; there are: ${known[path].join(', ')}` },
+    ]);
+  }
+  return filters;
 }
 
 /** @throws ApiProblem for an official or an agency's officer who asks about another. */

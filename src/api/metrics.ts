@@ -1,6 +1,9 @@
 /** Metrics for Prometheus: the process, the engine and the answers. Labels are closed sets: no code, no name. */
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { conventions } from '../domain/regulations/conventions.ts';
+import { instantAt } from '../domain/units.ts';
+import { countOverdue } from '../projections/lists/late.ts';
 import { type Health, healthOf } from './health.ts';
 import type { ApiParts, Counts, RouteParts } from './parts.ts';
 import { policies } from './policy.ts';
@@ -76,11 +79,36 @@ const gauges: readonly {
   },
 ];
 
+/** Dossiers that are open and late: under both conventions, and on how many these differ. */
+function overdueGauges(registry: Registry): (parts: ApiParts) => void {
+  const overdue = new Gauge({
+    name: 'ledger_dossiers_overdue',
+    help: 'Dossiers that are late now. convention: strict (by the instant, nothing excused) or customary (by date; waiting excused).',
+    labelNames: ['convention'],
+    registers: [registry],
+  });
+  const differing = new Gauge({
+    name: 'ledger_dossiers_overdue_differing',
+    help: 'Dossiers that are late now by one convention and not by the other: /v1/late?within=any&differs=true lists them, and those that are closed.',
+    registers: [registry],
+  });
+  return ({ models, now }) => {
+    const model = models.current();
+    overdue.reset(); // while there is no model nobody knows, which is not none
+    differing.remove({}); // reset would say 0
+    if (model === null) return;
+    const { differ, ...late } = countOverdue(model.database, instantAt(now().getTime()));
+    for (const convention of conventions) overdue.set({ convention }, late[convention]);
+    differing.set(differ);
+  };
+}
+
 export function metricsRoute(app: FastifyInstance, parts: RouteParts, registry: Registry): void {
   const engine = gauges.map(({ name, help, value }) => ({
     gauge: new Gauge({ name, help, registers: [registry] }),
     value,
   }));
+  const countLate = overdueGauges(registry);
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'How long answers took, by method, route and status.',
@@ -109,6 +137,7 @@ export function metricsRoute(app: FastifyInstance, parts: RouteParts, registry: 
     async (_, reply) => {
       const health = healthOf(parts);
       for (const { gauge, value } of engine) gauge.set(value(health, parts));
+      countLate(parts);
       return reply.type(registry.contentType).send(await registry.metrics());
     },
   );

@@ -1,8 +1,9 @@
 /** What a calendar notice does to duties that are open. */
 import { z } from 'zod';
 import { MovedDuty, movedBy } from '../projections/notice-moves.ts';
+import { holderOf } from './guard.ts';
 import type { Api, RouteParts } from './parts.ts';
-import { holderOf, policyOf } from './policy.ts';
+import { policyOf } from './policy.ts';
 import { ApiProblem } from './problem.ts';
 import { isFor } from './scope.ts';
 import { decodeAll } from './subject.ts';

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { personalKinds } from '../domain/personal.ts';
 import { Name } from '../domain/vocabulary/fields.ts';
+import { holderOf, mayCall } from './guard.ts';
 import { openable, opened } from './opening.ts';
 import type { Api, RouteParts } from './parts.ts';
-import { holderOf, mayCall, policyOf } from './policy.ts';
+import { policyOf } from './policy.ts';
 import { ApiProblem } from './problem.ts';
 import { inBody } from './proposal.ts';
 import { recordNamed } from './record-name.ts';

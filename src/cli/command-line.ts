@@ -117,6 +117,7 @@ export function commandLine(): Command {
     .command('findings')
     .description('what is broken: by which article, since when, by which events')
     .option('--rule <key>', 'only this rule')
+    .option('--lessened-rule <key>', 'only where a breach of this rule was taken away or lessened')
     .option('--centre <code>', 'only this centre')
     .option('--agency <code>', 'only what counts against this agency')
     .option('--official <id>', 'only what counts against this official')
@@ -126,6 +127,7 @@ export function commandLine(): Command {
     .option('--due-before <time>', 'only duties that were due before')
     .option('--from <time>', 'broken at this time or later')
     .option('--to <time>', 'broken before this time')
+    .option('--differs', 'only duties that are late by one convention and not by the other')
     .option('--limit <n>', 'how many to list', '50')
     .addOption(csv())
     .addOption(json())
@@ -147,7 +149,15 @@ export function commandLine(): Command {
     .option('--step <name>', 'only those at this step')
     .option('--month <month>', 'only those due in this month, like 2026-03')
     .option('--due-before <time>', 'only those due before')
+    .option(
+      '--convention <name>',
+      'strict or customary: what overdue and was-late mean (default: strict)',
+    )
     .option('--differs', 'only those that are late by one convention and not by the other')
+    .option('--urged <yes>', 'true, or false: only those whose agency was never urged')
+    .option('--reason <what>', 'given, or missing: why they are late')
+    .option('--apology <what>', 'asked, issued or missing')
+    .option('--escalated <yes>', 'true, or false: failures for which no measure was proposed')
     .option('--limit <n>', 'how many to list', '50')
     .addOption(csv())
     .addOption(json())

@@ -75,9 +75,10 @@ ask $DIRECTOR '/v1/bank-credits?status=left&limit=5'
 
 # The complaint officer. Who complains that it takes too long, and what the dossier's trail said at that moment:
 ask $OFFICER '/v1/complaints?about=lateness&limit=3'
-ID=$(ask $OFFICER '/v1/complaints?about=lateness&limit=1' | first id)
-CODE=$(ask $OFFICER "/v1/complaints/$ID" | first dossier)
-SINCE=$(ask $OFFICER "/v1/complaints/$ID" | first receivedAt)
+ONE=$(ask $OFFICER '/v1/complaints?about=lateness&limit=50' | grep -o '"id":"[^"]*"[^{}]*"dossier":"[^{}]*' | head -1)
+ID=$(echo "$ONE" | first id)
+CODE=$(echo "$ONE" | first dossier)
+SINCE=$(echo "$ONE" | first receivedAt)
 ask $OFFICER "/v1/dossiers/$CODE/duties?asOf=$SINCE"
 # What they said, which is sealed: opening it is recorded, and the inspector sees who did.
 OPENED=$([ -n "$ID" ] && curl -s "$URL/v1/openings" -H "Authorization: Bearer $OFFICER" -H 'Content-Type: application/json' \\

@@ -16,7 +16,7 @@ import { dutiesOf } from '../projections/lists/subject.ts';
 import { registersByReading } from '../projections/registers-of.ts';
 import { CommandFailed, exit } from './exit.ts';
 import { linesOf } from './findings.ts';
-import { shownTime } from './listing.ts';
+import { shownLateness, shownTime } from './listing.ts';
 import { printResult } from './output.ts';
 
 type Options = { readonly asOf?: string; readonly json: boolean };
@@ -57,8 +57,8 @@ export async function inspectCommand(
     ...entries.map((entry) => trailLine(entry, timeline.includes(entry))),
     '',
     ...duties.map(
-      ({ rule, state: how, due, closedAt, citation }) =>
-        `${rule}: ${how}, due ${shownTime(due)}${closedAt === null ? '' : `, closed ${shownTime(closedAt)}`} (${citation})`,
+      ({ rule, state: how, due, closedAt, late, customary, citation }) =>
+        `${rule}: ${how}, due ${shownTime(due)}${closedAt === null ? '' : `, closed ${shownTime(closedAt)}`}${shownLateness(late, customary.breached)} (${citation})`,
     ),
     ...findings.flatMap(linesOf),
   ]);

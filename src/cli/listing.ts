@@ -5,6 +5,8 @@ import { byteOrderMark, type Column, csvHead, csvLine } from '../api/csv.ts';
 import type { Centres } from '../domain/regulations/centre.ts';
 import { lessenedRule } from '../domain/regulations/judge.ts';
 import { Instant, millisecondsOf } from '../domain/units.ts';
+import type { LateCounts } from '../projections/lists/conventions.ts';
+import type { Lateness } from '../projections/lists/lateness.ts';
 import { limitMax, type Page } from '../projections/lists/paging.ts';
 import { CommandFailed, exit } from './exit.ts';
 
@@ -70,12 +72,36 @@ export function shownTime(text: string): string {
 
 const vietnamAhead = 7 * 60 * 60 * 1_000;
 
-/** `3 d 4 h 5 min`: by the clock. */
-export function duration(minutes: number): string {
-  const [days, hours] = [Math.floor(minutes / (24 * 60)), Math.floor(minutes / 60) % 24];
-  return [
-    ...(days > 0 ? [`${days} d`] : []),
-    ...(hours > 0 ? [`${hours} h`] : []),
-    `${minutes % 60} min`,
-  ].join(' ');
+/**
+ * How late, in clock and in working time, and by which of the conventions; nothing for what is late by neither.
+ *
+ * @param late past the strict due time; null: not late by that.
+ */
+export function shownLateness(late: Lateness | null, isLateByCustom: boolean): string {
+  if (late === null) return isLateByCustom ? ', late by the customary convention alone' : '';
+  const by = isLateByCustom ? 'both conventions' : 'the strict convention alone';
+  return `, late by ${shownDuration(late)} by ${by}`;
+}
+
+/** By the clock, and in working time. */
+export function shownDuration({ clockMinutes, workingMinutes }: Lateness): string {
+  const working = workingMinutes === null ? 'not measured' : hoursAndMinutes(workingMinutes);
+  return `${clockTime(clockMinutes)} (working time: ${working})`;
+}
+
+/** How many are late by each convention, and on how many they differ. */
+export function shownCounts({ strict, customary, differ }: LateCounts): string {
+  return `late by the strict convention: ${strict}, by the customary: ${customary}; they differ on ${differ}`;
+}
+
+/** `3 d 4 h 5 min` by the clock, whose days have 24 hours. */
+function clockTime(minutes: number): string {
+  const days = Math.floor(minutes / (24 * 60));
+  return `${days > 0 ? `${days} d ` : ''}${hoursAndMinutes(minutes % (24 * 60))}`;
+}
+
+/** `84 h 5 min`: in hours, since a working day has no length of its own. */
+function hoursAndMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  return `${hours > 0 ? `${hours} h ` : ''}${minutes % 60} min`;
 }

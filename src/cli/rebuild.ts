@@ -1,28 +1,27 @@
 /** `motcua rebuild`: the read models anew, beside those that serve; a running server takes them up. */
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { families } from '../domain/families.ts';
-import { codec } from '../ledger/codec.ts';
 import { openLogReader } from '../ledger/log-reader.ts';
 import { pathsOf } from '../main.ts';
-import { buildModel } from '../projections/build.ts';
+import { buildTogether, hands } from '../projections/build-together.ts';
 import { fingerprintOf } from '../projections/model-file.ts';
 import { projectionsFor } from '../projections/projections.ts';
 import { centresFor, nameOf } from '../projections/settings.ts';
 import { printResult, progressBar } from './output.ts';
 
-export function rebuildCommand(config: Config, { json }: { readonly json: boolean }): void {
+export async function rebuildCommand(
+  config: Config,
+  { json }: { readonly json: boolean },
+): Promise<void> {
   const started = performance.now();
   const paths = pathsOf(config);
   using log = openLogReader(paths.ledger);
-  const projections = projectionsFor(centresFor(config));
-  const regulations = nameOf(config);
-  const file = join(paths.models, `${fingerprintOf(projections, regulations)}.db`);
+  const name = fingerprintOf(projectionsFor(centresFor(config)), nameOf(config));
+  const file = join(paths.models, `${name}.db`);
   const until = log.size() - 1n;
   using bar = progressBar('rebuilding', 'events');
-  buildModel(file, { log, codec: codec(families), projections, regulations }, until, (position) =>
-    bar.at(Number(position), Number(until)),
-  );
+  const job = { ledger: paths.ledger, settings: config, file, until };
+  await buildTogether(job, hands(until), (position) => bar.at(Number(position), Number(until)));
   bar[Symbol.dispose]();
   const seconds = (performance.now() - started) / 1000;
   printResult(json, { events: log.size(), position: until, seconds }, () => [

@@ -31,27 +31,34 @@ export type Codec = {
 /** Everything about an event that its leaf hides behind the salt. */
 type Content = Omit<Stated, 'occurredAt'> & Pick<Entry<AnyEvent>, 'request' | 'data'>;
 
+/** A type with the very text that rules compare with: to tell one from another is then to compare two addresses. */
+type Word = { readonly type: string; readonly definition: Definition };
+
 export function codec(families: Families): Codec {
-  /** Of every type that can be read, under `category/type`. */
-  const definitions = new Map<string, Definition>();
+  /** Every type that can be read, by its category. */
+  const words = new Map<string, ReadonlyMap<string, Word>>();
   for (const [category, { vocabulary }] of families) {
-    for (const [type, definition] of Object.entries(vocabulary)) {
-      definitions.set(`${category}/${type}`, definition);
-    }
+    const all = Object.entries(vocabulary);
+    words.set(category, new Map(all.map(([type, definition]) => [type, { type, definition }])));
   }
+  const wordOf = (stream: string, type: string) => words.get(categoryOf(stream))?.get(type);
 
   return {
     decode(stored) {
-      const { stream, revision, index, id, type, version, occurredAt, recordedAt } = stored;
-      const definition = definitions.get(`${categoryOf(stream)}/${type}`);
-      if (definition === undefined) throw unreadable(stored, 'no such event in this program');
+      const { stream, revision, index, id, version, occurredAt, recordedAt } = stored;
+      const word = wordOf(stream, stored.type);
+      if (word === undefined) throw unreadable(stored, 'no such event in this program');
+      const { type, definition } = word;
       if (version < 1 || version > versionOf(definition)) {
         throw unreadable(stored, `this program reads versions 1 to ${versionOf(definition)}`);
       }
       const content = parse(stored);
-      const data = definition.upcasts
-        .slice(version - 1)
-        .reduce((older, upcast) => upcast(older), content.data);
+      const data =
+        version === versionOf(definition)
+          ? content.data
+          : definition.upcasts
+              .slice(version - 1)
+              .reduce((older, upcast) => upcast(older), content.data);
       const { actor, centre, precision, recordedVia, corrects, causation, correlation, request } =
         content;
       return {
@@ -77,7 +84,7 @@ export function codec(families: Families): Codec {
     encode(stream, id, event, salt) {
       const { type, data, occurredAt, precision, actor, centre, recordedVia } = event;
       const { corrects, causation, correlation, request } = event;
-      const definition = definitions.get(`${categoryOf(stream)}/${type}`);
+      const definition = wordOf(stream, type)?.definition;
       if (definition === undefined) throw new TypeError(`${stream} has no event ${type}`);
       return {
         id,

@@ -6,7 +6,7 @@ import type { Viewing } from './projection.ts';
 
 export const agencies: Viewing = {
   name: 'agencies',
-  version: 1,
+  version: 2,
   category: 'agency',
   tables: [
     {
@@ -34,6 +34,8 @@ export const agencies: Viewing = {
         formal: 'INTEGER',
         reserves: 'INTEGER',
         directoryPublishedAt: 'TEXT',
+        reservePlanAt: 'TEXT',
+        modelDossiersAt: 'TEXT',
         entries: 'INTEGER',
       },
       key: 1,
@@ -73,6 +75,8 @@ export const agencies: Viewing = {
       formal: list?.people.filter(({ capacity }) => capacity === 'formal').length ?? 0,
       reserves: list?.people.filter(({ capacity }) => capacity === 'reserve').length ?? 0,
       directoryPublishedAt: state.directoryPublishedAt,
+      reservePlanAt: state.reservePlanAt,
+      modelDossiersAt: state.modelDossiersAt,
       entries: entries.length,
     };
     return { rows: { agency: [row] }, counts: {}, failures: [] };

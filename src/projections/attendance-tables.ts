@@ -98,4 +98,31 @@ const overtimeTable: Table = {
   ],
 };
 
-export const attendanceTables: readonly Table[] = [dayTable, markTable, noteTable, overtimeTable];
+/** Counters and assets that were taken over or given back: looked up by whose posting they may be for. */
+const assetsTable: Table = {
+  name: 'assets_handed',
+  columns: {
+    official: 'TEXT',
+    centre: 'TEXT',
+    at: 'TEXT',
+    subject: 'TEXT',
+    number: 'INTEGER',
+    place: 'INTEGER',
+    agency: 'TEXT',
+    day: 'TEXT',
+    posting: 'TEXT',
+    counter: 'TEXT',
+    document: 'TEXT',
+  },
+  key: 5,
+  counts: [],
+  indexes: [],
+};
+
+export const attendanceTables: readonly Table[] = [
+  dayTable,
+  markTable,
+  noteTable,
+  overtimeTable,
+  assetsTable,
+];

@@ -1,6 +1,7 @@
 /**
- * Attendance: one row a day that an official was there or was missed, one a note, and one an entry of
- * overtime. What overtime earned is also added up, in `leave-balance.ts`.
+ * Attendance: one row a day that an official was there or was missed, one a note, one an entry of
+ * overtime, and one a counter that was taken over with its assets, which the list of postings looks up.
+ * What overtime earned is also added up, in `leave-balance.ts`.
  *
  * It holds no personal data: of an applicant's act it says which, and never whose.
  */
@@ -19,7 +20,7 @@ import type { Row } from './table.ts';
 
 export const attendances: Viewing = {
   name: 'attendance',
-  version: 2,
+  version: 3,
   category: 'attendance',
   tables: attendanceTables,
 
@@ -43,6 +44,9 @@ export const attendances: Viewing = {
           .flatMap(notesIn)
           .map((note, number) => ({ ...whose, number, ...note })),
         overtime: events.flatMap(overtimeIn).map((work, number) => ({ ...whose, number, ...work })),
+        assets_handed: events
+          .flatMap(assetsIn)
+          .map((one, number) => ({ ...whose, number, ...one })),
       },
       counts: {},
       failures: [],
@@ -133,4 +137,10 @@ function overtimeIn({
       document,
     },
   ];
+}
+
+function assetsIn({ type, data, occurredAt: at, centre }: Entry<AttendanceEvent>): Row[] {
+  if (type !== 'AssetsHandedOver') return [];
+  const { posting, counter, document } = data;
+  return [{ at, day: dayIn(at), centre, posting, counter, document }];
 }

@@ -8,16 +8,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Index } from '../domain/units.ts';
-import type { RegulationSettings } from './settings.ts';
+import type { BuildJob } from './build-job.ts';
+import { removeUnfinished } from './build-together.ts';
 import { BuildStopped, isStopped, type Stop } from './thread-end.ts';
-
-export type BuildJob = {
-  readonly ledger: string;
-  readonly settings: RegulationSettings;
-  readonly file: string;
-  /** The last event that is shown. */
-  readonly until: Index;
-};
 
 /** Events up to which a thread builds by itself: starting a process would take longer. */
 export const buildHereMax = 50_000n;
@@ -48,6 +41,7 @@ export async function buildApart(
     if (isStopped(stop)) child.kill();
   }, lookMilliseconds);
   const [code] = await ended;
+  if (code !== 0) removeUnfinished(job.file);
   if (isStopped(stop)) throw new BuildStopped('the build was told to stop');
   if (code !== 0) throw new Error(`the read model was not built: its process ended with ${code}`);
 }

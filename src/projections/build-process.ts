@@ -1,17 +1,15 @@
 /** The process that builds one model and ends; see `build-apart.ts`. Its job comes as its first message. */
+import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import process from 'node:process';
-import { families } from '../domain/families.ts';
-import { codec } from '../ledger/codec.ts';
-import { openLogReader } from '../ledger/log-reader.ts';
-import { buildModel } from './build.ts';
-import type { BuildJob } from './build-apart.ts';
-import { projectionsFor } from './projections.ts';
-import { centresFor, nameOf } from './settings.ts';
+import type { BuildJob } from './build-job.ts';
+import { buildTogether, hands } from './build-together.ts';
 
-process.once('message', ({ ledger, settings, file, until }: BuildJob) => {
-  using log = openLogReader(ledger);
-  const projections = projectionsFor(centresFor(settings));
-  const parts = { log, codec: codec(families), projections, regulations: nameOf(settings) };
-  buildModel(file, parts, until, (position) => process.send?.({ position }));
-  process.disconnect();
-});
+/** Whoever asks the server comes first: nobody waits for a build. */
+const niceness = 10;
+
+const [message] = await once(process, 'message');
+const job: BuildJob = message;
+setPriority(niceness);
+await buildTogether(job, hands(job.until), (position) => process.send?.({ position }));
+process.disconnect();

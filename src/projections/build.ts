@@ -23,6 +23,7 @@ import {
   writeMarks,
 } from './model-file.ts';
 import type { Projection } from './projection.ts';
+import { type Passed, type Share, whole } from './share.ts';
 import { BuildStopped } from './thread-end.ts';
 
 export type BuildParts = {
@@ -55,43 +56,76 @@ export function buildModel(
   onProgress: (position: Index) => void = () => {},
 ): void {
   mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.building`;
-  const database = createModelFile(unfinished, parts.projections);
+  const building = begin(unfinished(file), parts, until, whole);
   try {
-    fill(database, parts, until, onProgress);
-    finishModelFile(database, parts.projections);
+    building.goThrough(onProgress);
+    building.finish();
+    building.close();
   } catch (error) {
-    if (database.isOpen) database.close();
-    removeModelFile(unfinished);
+    building.abandon();
     throw error;
   }
-  moveModelFile(unfinished, file);
+  moveModelFile(unfinished(file), file);
 }
 
-function fill(
-  database: DatabaseSync,
-  parts: BuildParts,
-  until: Index,
-  onProgress: (position: Index) => void,
-): void {
-  const { log } = parts;
-  const filling = engine({ ...parts, database, waitingMax, until });
-  let position: Index = -1n;
-  let said = 0n;
-  database.exec('BEGIN');
-  filling.prepare();
-  while (position < until) {
-    if (parts.isStopped?.() === true) throw new BuildStopped('the build was told to stop');
-    const page = log.after(position).filter(({ index }) => index <= until);
-    const last = page.at(-1)?.index;
-    if (last === undefined) throw new RangeError(`the log ends before event ${until}`);
-    filling.take(page);
-    position = last;
-    if (position - said >= progressEvery) onProgress((said = position));
-  }
-  filling.flush();
-  writeMarks(database, marksOf(parts, position, rootAt(log, position)));
-  database.exec('COMMIT');
+/** Where a model is until it is whole. */
+export function unfinished(file: string): string {
+  return `${file}.building`;
+}
+
+/** A model, or one share of it, on its way. */
+export type Building = {
+  readonly database: DatabaseSync;
+  /** Shows the events of the share. @throws BuildStopped if it is told to stop. */
+  readonly goThrough: (onProgress: (position: Index) => void) => void;
+  /** What all who build shares of it need of each other. */
+  readonly passed: () => readonly Passed[];
+  readonly takeOver: (passed: readonly (readonly Passed[])[]) => void;
+  /** Judges what only the whole log says. */
+  readonly finish: () => void;
+  /** Makes the indexes, and closes the file: it can be read by others, and followed. */
+  readonly close: () => void;
+  /** Nothing of it is left. */
+  readonly abandon: () => void;
+};
+
+/** Begins `file`, which must not be there, for the events up to `until`, inclusive. */
+export function begin(file: string, parts: BuildParts, until: Index, share: Share): Building {
+  const { log, projections } = parts;
+  if (log.size() <= until) throw new RangeError(`the log ends before event ${until}`);
+  const database = createModelFile(file, projections);
+  const limits = { waitingMax: Math.floor(waitingMax / share.of), until };
+  const filling = engine({ ...parts, ...limits, database });
+  const next = (position: Index) =>
+    share.of === 1 ? log.after(position) : log.afterIn(share, position);
+
+  return {
+    database,
+    goThrough(onProgress) {
+      let said = 0n;
+      database.exec('BEGIN');
+      filling.prepare();
+      for (let position: Index = -1n; position < until; ) {
+        if (parts.isStopped?.() === true) throw new BuildStopped('the build was told to stop');
+        const page = next(position).filter(({ index }) => index <= until);
+        filling.take(page);
+        position = page.at(-1)?.index ?? until;
+        if (position - said >= progressEvery) onProgress((said = position));
+      }
+    },
+    passed: filling.passed,
+    takeOver: (passed) => filling.takeOver(passed, share),
+    finish() {
+      filling.flush();
+      writeMarks(database, marksOf(parts, until, rootAt(log, until)));
+      database.exec('COMMIT');
+    },
+    close: () => finishModelFile(database, projections),
+    abandon() {
+      if (database.isOpen) database.close();
+      removeModelFile(file);
+    },
+  };
 }
 
 export type Follower = Disposable & {

@@ -7,10 +7,13 @@
 import type { Centre, Centres } from '../domain/regulations/centre.ts';
 import type { History } from '../domain/regulations/history.ts';
 import type { JudgedBreach, JudgedDuty, Verdict } from '../domain/regulations/judge.ts';
+import type { Successions } from '../domain/regulations/registers/successions.ts';
+import { bearerAt } from '../domain/regulations/succession.ts';
 import type { WorkingTime } from '../domain/time/working-time.ts';
 import { type Instant, millisecondsOf } from '../domain/units.ts';
 import { judgingTables } from './judging-tables.ts';
-import { agencyOf, lateRow, lateTable, processingRule } from './late.ts';
+import { lateRow, lateTable, processingRule, solvedBy } from './late.ts';
+import { textOf } from './lists/inherited.ts';
 import type { Judging } from './projection.ts';
 import type { Row, Table } from './table.ts';
 
@@ -24,14 +27,17 @@ export const dutyTable: Table = {
     citation: 'TEXT',
     state: 'TEXT',
     breached: 'INTEGER',
-    customaryBreached: 'INTEGER',
+    customarilyLateAfter: 'TEXT',
     suspended: 'INTEGER',
     bearerKind: 'TEXT',
     bearer: 'TEXT',
+    bearerWhenDue: 'TEXT',
+    inherited: 'TEXT',
     detail: 'TEXT',
     openedAt: 'TEXT',
     due: 'TEXT',
     customaryDue: 'TEXT',
+    firstDue: 'TEXT',
     closedAt: 'TEXT',
     lateMinutes: 'INTEGER',
     lateWorkingMinutes: 'INTEGER',
@@ -43,9 +49,10 @@ export const dutyTable: Table = {
   counts: [],
   // Each run of a list is read off one of these, in order; the centre is there to be checked.
   indexes: [
-    'state, breached, suspended, due, subject, rule, opening, centre, openedAt, waived, disputed',
-    'rule, state, breached, suspended, due, subject, opening, centre, openedAt, waived, disputed',
-    'bearer, state, breached, suspended, due, subject, rule, opening, centre, openedAt, bearerKind, waived, disputed',
+    'state, breached, suspended, due, subject, rule, opening, centre, openedAt, waived, disputed, customarilyLateAfter',
+    'rule, state, breached, suspended, due, subject, opening, centre, openedAt, waived, disputed, customarilyLateAfter',
+    'bearer, state, breached, suspended, due, subject, rule, opening, centre, openedAt, bearerKind, waived, disputed, customarilyLateAfter',
+    'due, subject, rule, opening WHERE inherited IS NOT NULL',
   ],
 };
 
@@ -61,6 +68,9 @@ export const findingTable: Table = {
     bearer: 'TEXT',
     at: 'TEXT',
     detail: 'TEXT',
+    /** Of what was taken away: the rule that was broken, and all that is told of it, as JSON. */
+    lessenedRule: 'TEXT',
+    lessened: 'TEXT',
     evidence: 'TEXT',
     waived: 'TEXT',
     disputed: 'TEXT',
@@ -69,7 +79,7 @@ export const findingTable: Table = {
   counts: [],
   indexes: [
     'at, subject, rule, key, centre, waived, disputed',
-    'rule, at, subject, key, centre, waived, disputed',
+    'rule, at, subject, key, centre, waived, disputed, lessenedRule',
     'bearer, at, subject, rule, key, centre, bearerKind, waived, disputed',
   ],
 };
@@ -94,7 +104,7 @@ export const keptTable: Table = {
 export function duties(centres: Centres): Judging {
   return {
     name: 'duties',
-    version: 4,
+    version: 7,
     tables: [dutyTable, findingTable, keptTable, lateTable, ...judgingTables],
     judges: centres,
   };
@@ -113,12 +123,16 @@ export type VerdictRows = {
 
 export const noRows: VerdictRows = { centre: null, duty: [], finding: [], kept: [], late: [] };
 
-/** @param history of the subject, as it was judged. */
+/**
+ * @param history of the subject, as it was judged.
+ * @param successions at the centre.
+ */
 export function rowsOf(
   subject: string,
   centre: Centre,
   verdict: Verdict,
   history: History,
+  successions: Successions,
 ): VerdictRows {
   const shown = verdict.duties.filter(isShown);
   const processing = shown.find(({ rule }) => rule === processingRule);
@@ -128,19 +142,21 @@ export function rowsOf(
     finding: verdict.findings.map((found) => findingRow(subject, centre, found)),
     kept: verdict.duties
       .filter((duty) => !isShown(duty))
-      .map((duty) => keptRow(centre, duty, history)),
-    late: processing === undefined ? [] : [lateRow(subject, centre, processing, history)],
+      .map((duty) => keptRow(centre, duty, history, successions)),
+    late:
+      processing === undefined ? [] : [lateRow(subject, centre, processing, history, successions)],
   };
 }
 
 /** Open or broken, by either convention. */
-function isShown({ state, breached, customaryBreached }: JudgedDuty): boolean {
-  return state === 'open' || breached || customaryBreached;
+function isShown({ state, breached, customarilyLateAfter }: JudgedDuty): boolean {
+  return state === 'open' || breached || customarilyLateAfter !== null;
 }
 
 function dutyRow(subject: string, { code, workingTime }: Centre, duty: JudgedDuty): Row {
   const { closedAt, due } = duty;
   const late = duty.breached && closedAt !== null;
+  const { code: whenDue } = bearerAt(due, duty);
   return {
     subject,
     rule: duty.rule,
@@ -149,14 +165,17 @@ function dutyRow(subject: string, { code, workingTime }: Centre, duty: JudgedDut
     citation: duty.citation,
     state: duty.state,
     breached: Number(duty.breached),
-    customaryBreached: Number(duty.customaryBreached),
+    customarilyLateAfter: duty.customarilyLateAfter,
     suspended: Number(duty.suspended),
     bearerKind: duty.bearer.kind,
     bearer: duty.bearer.code,
+    bearerWhenDue: whenDue === duty.bearer.code ? null : whenDue,
+    inherited: textOf(duty.inherited),
     detail: duty.detail,
     openedAt: duty.openedAt,
     due,
     customaryDue: duty.customaryDue,
+    firstDue: duty.firstDue,
     closedAt,
     lateMinutes: late ? Math.ceil((millisecondsOf(closedAt) - millisecondsOf(due)) / 60_000) : null,
     lateWorkingMinutes: late ? workingMinutes(workingTime, due, closedAt) : null,
@@ -186,13 +205,22 @@ function findingRow(subject: string, { code }: Centre, found: JudgedBreach): Row
     bearer: found.bearer?.code ?? null,
     at: found.at,
     detail: found.detail,
+    lessenedRule: found.lessened?.rule ?? null,
+    lessened: found.lessened === null ? null : JSON.stringify(found.lessened),
     evidence: JSON.stringify(found.evidence),
     ...found.remarks,
   };
 }
 
 /** The agency is that of a dossier, for the figures of late processing; who bears the duty need not be of it. */
-function keptRow({ code, workingTime }: Centre, duty: JudgedDuty, history: History): Row {
+function keptRow(
+  centre: Centre,
+  duty: JudgedDuty,
+  history: History,
+  successions: Successions,
+): Row {
+  const { code, workingTime } = centre;
+  const isProcessing = duty.rule === processingRule;
   return {
     rule: duty.rule,
     centre: code,
@@ -200,7 +228,7 @@ function keptRow({ code, workingTime }: Centre, duty: JudgedDuty, history: Histo
     bearerKind: duty.bearer.kind,
     bearer: duty.bearer.code ?? '',
     month: workingTime.dateAt(duty.due).slice(0, 7),
-    agency: duty.rule === processingRule ? (agencyOf(history) ?? '') : '',
+    agency: isProcessing ? (solvedBy(history, duty, centre, successions).agency ?? '') : '',
     duties: 1,
   };
 }

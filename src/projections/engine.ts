@@ -15,6 +15,7 @@ import type { LogReader } from '../ledger/log-reader.ts';
 import { judgeOn, preparedCategories } from './judging.ts';
 import { emptyView, type Projection, type Subject, type View, type Viewing } from './projection.ts';
 import { type Quarantine, quarantineOn } from './quarantine.ts';
+import type { Passed, Share } from './share.ts';
 import { type TableWriter, tableWriter } from './table.ts';
 
 export type Engine = {
@@ -22,6 +23,10 @@ export type Engine = {
   readonly prepare: () => void;
   /** Takes in a page: the events next after those before. */
   readonly take: (page: readonly StoredEvent[]) => void;
+  /** While a model is built by several: shows what was taken in, and tells what all of them need. */
+  readonly passed: () => readonly Passed[];
+  /** Takes over what each of them told. @param share the part that is built here. */
+  readonly takeOver: (passed: readonly (readonly Passed[])[], share: Share) => void;
   /** Writes everything that was gathered. */
   readonly flush: () => void;
 };
@@ -128,6 +133,18 @@ export function engine(parts: EngineParts): Engine {
             one.prepare(stream, () => entriesUpTo(until ?? head, stream));
           }
         }
+      }
+    },
+    passed() {
+      showOldest(0);
+      return judging.map((one) => one.passed());
+    },
+    takeOver(passed, share) {
+      for (const [place, one] of judging.entries()) {
+        one.takeOver(
+          passed.flatMap((all) => all[place] ?? []),
+          share,
+        );
       }
     },
     flush() {

@@ -32,6 +32,11 @@ const Day = z.object({
 export const Explanation = z
   .object({
     duty: DutyItem,
+    inherited: z
+      .array(z.object({ from: z.string(), at: z.iso.datetime(), event: z.string() }))
+      .describe(
+        'By which agencies it passed on to the bearer, in order, and the entries that say so; also what is to come.',
+      ),
     rule: z.object({
       key: z.string(),
       version: z.int(),
@@ -42,7 +47,7 @@ export const Explanation = z
     counting: z
       .record(z.string(), z.unknown())
       .describe(
-        'The values of the centre by which terms are counted, as they were at the opening.',
+        'The values of the centre by which terms are counted, as they were at the opening. Of these firstDay is of processing time alone: any other term begins with the day after.',
       ),
     workingMinutes: z
       .number()
@@ -102,6 +107,7 @@ export function explainedDuty(
   const proof = new Set<string>(duty.evidence);
   return {
     duty: dutyItem({ ...duty, subject, centre: centre.code }, at, centres),
+    inherited: [...duty.inherited],
     rule: ruleOf(duty, centre),
     counting: countingOf(duty, centre),
     ...daysOf(duty, centre),

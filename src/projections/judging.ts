@@ -9,8 +9,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Centres } from '../domain/regulations/centre.ts';
-import type { Register } from '../domain/regulations/register.ts';
-import { isMadeFrom, registers } from '../domain/regulations/registers.ts';
+import { isMadeFrom, type Register } from '../domain/regulations/register.ts';
+import { successions } from '../domain/regulations/registers/successions.ts';
+import { registers } from '../domain/regulations/registers.ts';
 import { gathered } from '../domain/regulations/subjects.ts';
 import { categoryOf } from '../domain/stream.ts';
 import { noRows, rowsOf, type VerdictRows } from './duties.ts';
@@ -18,6 +19,7 @@ import { lookupOf, memberTable } from './judging-tables.ts';
 import type { Judging } from './projection.ts';
 import type { Quarantine } from './quarantine.ts';
 import { registerReader } from './register-reader.ts';
+import { isIn, type Passed, type Share } from './share.ts';
 import { type Row, tableWriter } from './table.ts';
 import { verdictOn } from './verdict.ts';
 import { verdictWriter } from './verdict-writer.ts';
@@ -37,6 +39,10 @@ export type Judge = {
   readonly prepare: (stream: string, entries: () => readonly Entry<AnyEvent>[]) => void;
   /** A record has more than it had. @param before how many of `entries` were known. */
   readonly changed: (stream: string, entries: readonly Entry<AnyEvent>[], before: number) => void;
+  /** While a model is built by several: what this one found that all of them need. */
+  readonly passed: () => Passed;
+  /** Takes over what all of them found; of the subjects that wait, those of its own share. */
+  readonly takeOver: (passed: readonly Passed[], share: Share) => void;
   /** Judges whoever waits for it. */
   readonly flush: () => void;
 };
@@ -73,7 +79,9 @@ export function judgeOn(
         subject,
         verdict.failures.map(({ rule, message }) => ({ part: rule, message })),
       );
-      return centre === null ? noRows : rowsOf(subject, centre, verdict, history);
+      return centre === null
+        ? noRows
+        : rowsOf(subject, centre, verdict, history, reader.look(successions, centre.code));
     } catch (error) {
       failed(subject, [{ part: 'judging', message: String(error) }]);
       return noRows;
@@ -111,7 +119,8 @@ export function judgeOn(
       if (kinds.has(categoryOf(key))) waiting.add(key);
       return;
     }
-    for (const { subject } of lookedAt.all(lookupOf(register, key))) waiting.add(String(subject));
+    for (const { subject } of lookedAt.all(lookupOf(register.lookedAtWith ?? register, key)))
+      waiting.add(String(subject));
   }
 
   return {
@@ -128,6 +137,13 @@ export function judgeOn(
       if (!kinds.has(kind)) return;
       if (isBuilding && !gathered.has(kind)) judgeSubject(stream, entries);
       else waiting.add(stream);
+    },
+    passed: () => ({ members: membersInPassing(database), waiting: [...waiting] }),
+    takeOver(passed, share) {
+      for (const one of passed) members.change([], one.members);
+      const all = new Set(passed.flatMap((one) => one.waiting));
+      waiting.clear();
+      for (const subject of all) if (isIn(share, subject)) waiting.add(subject);
     },
     flush() {
       for (const subject of [...waiting].toSorted()) judgeSubject(subject);
@@ -147,6 +163,19 @@ const prepared = registersWhere((register) => !isForTheEnd(register));
 export const preparedCategories: readonly string[] = [...prepared.keys()];
 
 const inPassing = registersWhere(isForTheEnd);
+
+/** Where records are found in registers that were filled in passing. */
+function membersInPassing(database: DatabaseSync): Row[] {
+  const under = database.prepare(
+    'SELECT lookup, stream FROM member WHERE lookup >= ? AND lookup < ?',
+  );
+  const names = new Set([...inPassing.values()].flat().map(({ name }) => name));
+  return [...names].flatMap((name) =>
+    under
+      .all(`${name}/`, `${name}0`) // '0' follows '/'
+      .map(({ lookup, stream }) => ({ lookup: String(lookup), stream: String(stream) })),
+  );
+}
 
 function isForTheEnd(register: Register<unknown>): boolean {
   return register.isForGathered === true || partNames.has(register.name);

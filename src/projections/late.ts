@@ -11,12 +11,15 @@ import { foldDossier } from '../domain/dossier/fold.ts';
 import { lateHandlingOf } from '../domain/dossier/late-handling.ts';
 import { dossier } from '../domain/dossier/vocabulary.ts';
 import type { Centre } from '../domain/regulations/centre.ts';
-import { customaryOf } from '../domain/regulations/conventions.ts';
 import { solvingUnitIn } from '../domain/regulations/dossier-facts.ts';
 import type { History } from '../domain/regulations/history.ts';
 import { inWords } from '../domain/regulations/in-words.ts';
 import type { JudgedDuty } from '../domain/regulations/judge.ts';
+import type { Successions } from '../domain/regulations/registers/successions.ts';
 import { processingDeadline } from '../domain/regulations/rules/processing-deadline.ts';
+import { bearerAt, type Inherited, passedOn } from '../domain/regulations/succession.ts';
+import type { Instant } from '../domain/units.ts';
+import { textOf } from './lists/inherited.ts';
 import type { Row, Table } from './table.ts';
 
 /** The rule by which a dossier is late. */
@@ -24,7 +27,7 @@ export const processingRule = processingDeadline.key;
 
 /** What a run of the list is checked by, after the columns that it is ordered by. */
 const checked =
-  'centre, agency, official, bearer, procedure, heldBy, step, month, excused, customaryLast, closedAt';
+  'centre, agency, agencyWhenDue, agencyInherited, official, bearer, procedure, heldBy, step, month, customarilyLateAfter';
 
 export const lateTable: Table = {
   name: 'late',
@@ -36,17 +39,22 @@ export const lateTable: Table = {
     month: 'TEXT',
     procedure: 'TEXT',
     agency: 'TEXT',
+    /** What it was when the dossier fell due, or was finished before that: by it figures are counted. */
+    agencyWhenDue: 'TEXT',
+    /** From which agencies the dossier passed on to that one. */
+    agencyInherited: 'TEXT',
     official: 'TEXT',
     bearerKind: 'TEXT',
     bearer: 'TEXT',
+    inherited: 'TEXT',
     state: 'TEXT',
     breached: 'INTEGER',
     suspended: 'INTEGER',
     openedAt: 'TEXT',
     due: 'TEXT',
     customaryDue: 'TEXT',
-    customaryLast: 'TEXT',
-    excused: 'INTEGER',
+    firstDue: 'TEXT',
+    customarilyLateAfter: 'TEXT',
     closedAt: 'TEXT',
     step: 'TEXT',
     heldBy: 'TEXT',
@@ -56,39 +64,45 @@ export const lateTable: Table = {
   counts: [],
   indexes: [
     `state, breached, suspended, due, subject, ${checked}`,
-    `month, centre, agency, state, breached, suspended, due, excused, customaryLast, closedAt, step, heldBy`,
+    `month, centre, agencyWhenDue, state, breached, suspended, due, customarilyLateAfter, step, heldBy`,
   ],
 };
 
 /** The row of a dossier whose processing is open or was late. */
 export function lateRow(
   subject: string,
-  { code, workingTime }: Centre,
+  centre: Centre,
   duty: JudgedDuty,
-  { timeline }: History,
+  history: History,
+  successions: Successions,
 ): Row {
+  const { code, workingTime } = centre;
+  const { timeline } = history;
+  const solving = solvedBy(history, duty, centre, successions);
   const record = inWords('dossier', dossier, timeline);
   const { procedure, official, step } = foldDossier(timeline);
   const handling = lateHandlingOf(record);
-  const customary = customaryOf(duty, handling.isSupplementAwaited, workingTime);
   return {
     subject,
     opening: duty.opening,
     centre: code,
     month: workingTime.dateAt(duty.due).slice(0, 7),
     procedure,
-    agency: solvingUnitIn(record),
+    agency: solving.agency,
+    agencyWhenDue: agencyAt(duty.due, solving),
+    agencyInherited: textOf(solving.inherited),
     official,
     bearerKind: duty.bearer.kind,
     bearer: duty.bearer.code,
+    inherited: textOf(duty.inherited),
     state: duty.state,
     breached: Number(duty.breached),
     suspended: Number(duty.suspended),
     openedAt: duty.openedAt,
     due: duty.due,
     customaryDue: duty.customaryDue,
-    customaryLast: customary.lastInstant,
-    excused: Number(customary.isExcused),
+    firstDue: duty.firstDue,
+    customarilyLateAfter: duty.customarilyLateAfter,
     closedAt: duty.closedAt,
     step: step?.name ?? null,
     heldBy: handling.hops.at(-1)?.holder?.party ?? null,
@@ -96,7 +110,24 @@ export function lateRow(
   };
 }
 
-/** The agency that solves a dossier: whoever owes it, figures are also given by agency. */
-export function agencyOf({ timeline }: History): string | null {
-  return solvingUnitIn(inWords('dossier', dossier, timeline));
+export type Solving = Inherited & { readonly agency: string | null };
+
+/**
+ * The agency that solves a dossier, or solved it when it was finished: whoever owes it, figures are also
+ * given by agency. The dossier keeps the one that it was received for; what that passed on is counted here.
+ */
+export function solvedBy(
+  { timeline }: History,
+  { closedAt }: JudgedDuty,
+  { workingTime }: Centre,
+  successions: Successions,
+): Solving {
+  const agency = solvingUnitIn(inWords('dossier', dossier, timeline));
+  if (agency === null) return { agency, inherited: [] };
+  return passedOn(agency, closedAt, { successions, zone: workingTime.calendar.zone });
+}
+
+/** Which agency that was at `instant`. */
+export function agencyAt(instant: Instant, { agency, inherited }: Solving): string | null {
+  return bearerAt(instant, { bearer: { kind: 'agency', code: agency }, inherited }).code;
 }

@@ -26,6 +26,7 @@ import { receipts } from './receipts.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { rosters } from './rosters.ts';
+import { staffing } from './staffing.ts';
 import { violations } from './violations.ts';
 
 export function projectionsFor(centres: Centres): readonly Projection[] {
@@ -42,6 +43,7 @@ export function projectionsFor(centres: Centres): readonly Projection[] {
     leaveUsed,
     attendances,
     rosters,
+    staffing,
     register,
     postings,
     agencies,

@@ -36,12 +36,19 @@ export function registerReader(
 ): RegisterReader {
   const members = database.prepare('SELECT stream FROM member WHERE lookup = ? ORDER BY stream');
   const histories = new Map<string, History>();
-  const values = registersOver((register, key) => {
-    const lookup = lookupOf(register, key);
-    return register.isCountOnly === true && !isPast
-      ? members.all(lookup).map(() => unread)
-      : recordsUnder(lookup);
-  }, valuesMax);
+  const { forget, ...values } = registersOver({
+    recordsOf(register, key) {
+      const lookup = lookupOf(register, key);
+      return register.isCountOnly === true && !isPast
+        ? members.all(lookup).map(() => unread)
+        : recordsUnder(lookup);
+    },
+    max: valuesMax,
+    onLook(register, key) {
+      if (register.isAboutSubjects || register.lookedAtWith !== undefined) return;
+      looks.add(lookupOf(register, key));
+    },
+  });
   let entries = 0;
   let looks = new Set<string>();
 
@@ -67,16 +74,12 @@ export function registerReader(
   }
 
   return {
-    look<Value>(register: Register<Value>, key: string): Value {
-      const lookup = lookupOf(register, key);
-      if (!register.isAboutSubjects) looks.add(lookup);
-      return values.look(register, key);
-    },
+    ...values,
     forgetRecord(stream) {
       entries -= histories.get(stream)?.entries.length ?? 0;
       histories.delete(stream);
     },
-    forget: values.forget,
+    forget,
     looksDuring(work) {
       looks = new Set();
       work();

@@ -41,8 +41,12 @@ export function registersByReading(
     }
   }
 
-  return registersOver((register, key) => {
-    find(register.category);
-    return (found.get(lookupOf(register, key)) ?? []).map((stream) => historyOf(entriesOf(stream)));
+  return registersOver({
+    recordsOf(register, key) {
+      find(register.category);
+      return (found.get(lookupOf(register, key)) ?? []).map((stream) =>
+        historyOf(entriesOf(stream)),
+      );
+    },
   });
 }

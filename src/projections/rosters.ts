@@ -1,5 +1,5 @@
 /** Rosters: one row for each official at each counter on each day, as the roster now stands. */
-import { atTwoCounters, linesOf } from '../domain/attendance/roster/board.ts';
+import { atTwoCounters, besideAnother, linesOf } from '../domain/attendance/roster/board.ts';
 import { foldRoster } from '../domain/attendance/roster/fold.ts';
 import type { RosterLine } from '../domain/attendance/roster/vocabulary/roster.ts';
 import { rosterKey } from '../domain/attendance/roster/vocabulary.ts';
@@ -9,7 +9,7 @@ import type { Row } from './table.ts';
 
 export const rosters: Viewing = {
   name: 'rosters',
-  version: 1,
+  version: 2,
   category: 'roster',
   tables: [
     {
@@ -47,6 +47,7 @@ export const rosters: Viewing = {
     const { board, combined } = foldRoster(history.timeline);
     const lines = linesOf(board);
     const doubled = atTwoCounters(lines);
+    const beside = besideAnother(lines, combined);
     const { centre = '' } = partsOf(stream, Object.keys(rosterKey)) ?? {};
     const whose = { place: entries[0]?.index ?? null, subject: stream, centre };
     const days = Map.groupBy(lines, ({ day }) => day);
@@ -56,12 +57,18 @@ export const rosters: Viewing = {
         number,
         ...columnsOf(line),
         combined: Number(combined.includes(line.counter)),
-        mark: doubled.has(line) ? 'two-counters' : null,
+        mark: markOf(doubled.has(line), beside.has(line)),
       })),
     );
     return { rows: { roster_line: rows }, counts: {}, failures: [] };
   },
 };
+
+/** Who is wanted elsewhere at the same time is so whoever else is here. */
+function markOf(isDoubled: boolean, isBeside: boolean): 'two-counters' | 'beside-another' | null {
+  if (isDoubled) return 'two-counters';
+  return isBeside ? 'beside-another' : null;
+}
 
 function columnsOf({ hours, ...line }: RosterLine): Row {
   return { ...line, startsAt: hours?.from ?? null, endsAt: hours?.to ?? null };

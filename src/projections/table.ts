@@ -12,7 +12,7 @@ export type Table = {
   readonly key: number;
   /** Columns that are added up over subjects. None: a table of rows. */
   readonly counts: readonly string[];
-  /** Each the columns of one index. */
+  /** Each the columns of one index, and after ` WHERE ` which rows are in it, if not all. */
   readonly indexes: readonly string[];
 };
 
@@ -27,9 +27,21 @@ export function createTable(database: DatabaseSync, { name, columns, key }: Tabl
 
 /** Made after the rows of a rebuild: an index that is filled at once is cheaper than one that grows. */
 export function createIndexes(database: DatabaseSync, { name, indexes }: Table): void {
-  for (const [place, columns] of indexes.entries()) {
-    database.exec(`CREATE INDEX IF NOT EXISTS ${name}_${place} ON ${name} (${columns})`);
+  for (const [place, index] of indexes.entries()) {
+    const [columns = '', rows] = index.split(' WHERE ');
+    const which = rows === undefined ? '' : `WHERE ${rows}`;
+    database.exec(`CREATE INDEX IF NOT EXISTS ${name}_${place} ON ${name} (${columns}) ${which}`);
   }
+}
+
+/** Adds what the table of the same name has in the attached database `from`; what both count is added up. */
+export function addRows(database: DatabaseSync, { name, counts }: Table, from: string): void {
+  const sums = counts.map((column) => `${column} = ${column} + excluded.${column}`);
+  database.exec(
+    counts.length === 0
+      ? `INSERT OR REPLACE INTO ${name} SELECT * FROM ${from}.${name}`
+      : `INSERT INTO ${name} SELECT * FROM ${from}.${name} WHERE true ON CONFLICT DO UPDATE SET ${sums.join(', ')}`,
+  );
 }
 
 export type TableWriter = {

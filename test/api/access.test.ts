@@ -1,7 +1,8 @@
 /** Who may call what, beside the walk of every route (walk.test.ts). */
 import Fastify from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { guard, mayCall, type Policy, policies } from '../../src/api/policy.ts';
+import { guard, mayCall } from '../../src/api/guard.ts';
+import { type Policy, policies } from '../../src/api/policy.ts';
 import { openAccess, type Role } from '../../src/ledger/access.ts';
 import { bearer, code, get, post, received, type Served, serve, step } from './served.ts';
 

@@ -1,5 +1,6 @@
 /** Late processing over HTTP: the list, its figures under both conventions, and all of it as a file. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { conventionTitles } from '../../src/domain/regulations/conventions.ts';
 import { get, getReady, post, received, returned, type Served, serve, step } from './served.ts';
 
 let served: Served;
@@ -64,6 +65,8 @@ describe('GET /v1/late', () => {
     ['within=was-late', () => [late]],
     ['within=was-late&differs=true', () => [late]],
     ['within=overdue&differs=true', () => []],
+    ['within=was-late&convention=customary', () => []],
+    ['within=overdue&convention=customary', () => [overdue]],
     ['within=any&official=cv-1203', () => [overdue, soon]],
     ['within=any&agency=H42.17', () => [overdue, late, soon]],
     ['within=any&agency=H42.99', () => []],
@@ -114,7 +117,8 @@ test('the totals stand side by side, each with its denominator and the name of i
         rate: 0.25,
       },
       differ: 1,
-      differing: '/v1/late?within=any&differs=true&month=2026-03&centre=reference&agency=H42.17',
+      differing:
+        '/v1/late?within=any&differs=true&month=2026-03&centre=reference&agencyWhenDue=H42.17',
     },
   ]);
   expect((await ask(items[0].differing)).items).toMatchObject([{ dossier: late }]);
@@ -133,13 +137,52 @@ describe('findings', () => {
     expect(await totalOf(`${rule}&dueBefore=2026-03-05T10:00:00Z`)).toBe(0);
   });
 
-  test('counted by rule, with how many are late also by the customary due time', async () => {
+  test('those on which the conventions differ are asked for, each with what both say', async () => {
+    const query = 'rule=processing-deadline&differs=true';
+    for (const list of ['/v1/findings', '/v1/duties']) {
+      expect(await ask(`${list}?${query}`)).toMatchObject({
+        total: 1,
+        items: [{ dossier: late, breached: true, customary: { breached: false } }],
+      });
+    }
+  });
+
+  test('of one dossier every list says the same, by each convention', async () => {
+    for (const [dossier, strict, customary] of [
+      [overdue, true, true],
+      [late, true, false],
+      [kept, false, false],
+      [soon, false, false],
+    ] as const) {
+      const { items: duties } = await ask(`/v1/dossiers/${dossier}/duties`);
+      expect(duties).toContainEqual(
+        expect.objectContaining({
+          rule: 'processing-deadline',
+          breached: strict,
+          customary: { breached: customary },
+        }),
+      );
+      const { items: listed } = await ask(`/v1/late?within=any`);
+      const row = listed.find((one: { dossier: string }) => one.dossier === dossier);
+      const inTime = { strict: { late: false }, customary: { late: false } }; // and finished: no row
+      expect(row ?? inTime).toMatchObject({
+        strict: { late: strict },
+        customary: { late: customary },
+      });
+    }
+  });
+
+  test('counted by rule, with how many duties are late by each convention, and where they differ', async () => {
     const { items } = await ask('/v1/finding-totals?rule=processing-deadline');
     expect(items).toEqual([
       {
         name: 'processing-deadline',
         findings: 2,
-        byCustomaryDue: 2,
+        acts: 0,
+        strict: { convention: conventionTitles.strict, late: 2 },
+        customary: { convention: conventionTitles.customary, late: 1 },
+        differ: 1,
+        differing: '/v1/findings?differs=true&rule=processing-deadline',
         open: 1,
         remedied: 1,
         stands: 0,
@@ -147,7 +190,15 @@ describe('findings', () => {
         waived: 0,
       },
     ]);
+    expect((await ask(items[0].differing)).items).toMatchObject([{ dossier: late }]);
   });
+});
+
+test('the metrics give what is overdue by the name of each convention', async () => {
+  const { body } = await get(served.app, service(), '/metrics');
+  expect(body).toContain('ledger_dossiers_overdue{convention="strict"} 1');
+  expect(body).toContain('ledger_dossiers_overdue{convention="customary"} 1');
+  expect(body).toContain('ledger_dossiers_overdue_differing 0');
 });
 
 describe('as CSV', () => {

@@ -282,6 +282,14 @@ describe('lists', () => {
     expect(answer.json().detail).toContain('processing-deadline');
   });
 
+  test('findings that breaches of a rule were taken away that there is not', async () => {
+    for (const rule of ['procesing-deadline', 'breach-lessened']) {
+      const answer = await getReady(served.app, inspector, `/v1/findings?lessenedRule=${rule}`);
+      expect(answer.json()).toMatchObject({ status: 400, code: 'request/invalid' });
+      expect(answer.json().detail).toMatch(/^lessenedRule: there is no such rule/);
+    }
+  });
+
   test.each([
     [
       '/v1/dossiers?statu=accepted',

@@ -1,6 +1,7 @@
 /** The walk: every route, every role and every scope, what is let in and what is refused. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mayCall, type Policy, policies } from '../../src/api/policy.ts';
+import { mayCall } from '../../src/api/guard.ts';
+import { type Policy, policies } from '../../src/api/policy.ts';
 import { resources } from '../../src/api/resources.ts';
 import { families } from '../../src/domain/families.ts';
 import { type NewHolder, type Role, roles } from '../../src/ledger/access.ts';

@@ -30,9 +30,33 @@ test('late lists what was late, and on which the conventions differ', async () =
     ],
   });
   const told = await motcua(dir, 'late', '--within', 'was-late', '--limit', '1');
-  expect(told.stdout).toContain('late by 1 min (by the strict convention alone)');
+  expect(told.stdout).toMatch(
+    /late by 1 min \(working time: \d min\) by the strict convention alone/,
+  );
   expect(told.stdout).toContain('1 of 3 dossiers');
   expect(told.stdout).toMatch(/^2026-03-10T15:00:00\+07:00  old:c1/);
+});
+
+test('beside the list stands how many are late by each convention, whichever was asked for', async () => {
+  const counts = 'late by the strict convention: 3, by the customary: 0; they differ on 3';
+  for (const convention of ['strict', 'customary']) {
+    const args = ['late', '--within', 'was-late', '--convention', convention];
+    expect((await motcua(dir, ...args)).stdout).toContain(counts);
+    expect(jsonOf(await motcua(dir, ...args, '--json'))).toMatchObject({
+      total: convention === 'strict' ? 3 : 0,
+      late: { strict: 3, customary: 0, differ: 3 },
+    });
+  }
+});
+
+test('a finding says how late it is as the late list does, and by which convention', async () => {
+  const told = await motcua(dir, 'findings', '--rule', 'processing-deadline', '--differs');
+  expect(told.stdout).toMatch(
+    /late by 1 min \(working time: \d min\) by the strict convention alone/,
+  );
+  expect(told.stdout).toContain('3 of 3 findings');
+  const inspected = await motcua(dir, 'inspect', 'old:c1');
+  expect(inspected.stdout).toMatch(/processing-deadline: late, .+ by the strict convention alone/);
 });
 
 test('late and findings are printed whole as CSV, whatever the limit', async () => {
@@ -46,6 +70,7 @@ test('late and findings are printed whole as CSV, whatever the limit', async () 
 test.each([
   [['late', '--within', '2'], '--within'],
   [['late', '--due-before', 'monday'], '--due-before'],
+  [['late', '--convention', 'usual'], '--convention'],
   [['findings', '--state', 'forgotten'], '--state'],
   [['findings', '--rule', 'no-such-rule'], 'no rule no-such-rule'],
   [['findings', '--limit', '0'], '--limit'],

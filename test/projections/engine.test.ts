@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { agency } from '../../src/domain/centre/agency/vocabulary.ts';
 import { dossier } from '../../src/domain/dossier/vocabulary.ts';
 import type { AnyEvent, Proposal, Stated } from '../../src/domain/entry.ts';
 import { categoryOf } from '../../src/domain/stream.ts';
@@ -24,6 +25,7 @@ import {
 import { backfilled, imported, proposalsOf } from '../support/stated.ts';
 
 const fact = proposalsOf(dossier);
+const told = proposalsOf(agency);
 
 /** Fails on every dossier whose entries are three, six, nine …; counts entries of the others. */
 const brittle: Projection = {
@@ -103,7 +105,7 @@ describe('however a log is taken in, the rows are the same', () => {
   const histories = fc.array(
     fc.record({
       dossier: fc.integer({ min: 0, max: 3 }),
-      kind: fc.nat({ max: 15 }),
+      kind: fc.nat({ max: 18 }),
       day: fc.integer({ min: 1, max: 28 }),
       via: fc.constantFrom({}, {}, imported, backfilled),
       /** Which of the earlier entries it corrects, where it corrects one. */
@@ -140,6 +142,8 @@ describe('however a log is taken in, the rows are the same', () => {
     expect(seen('kept', '"kept"')).toBe(true);
     expect(seen('finding', 'breach-lessened')).toBe(true);
     expect(seen('official', '"dossiers":2')).toBe(true);
+    expect(seen('duty', '"inherited":"')).toBe(true);
+    expect(seen('late', '"agencyInherited":"')).toBe(true);
     for (const part of ['event ', 'duties: centre', 'brittle: view']) {
       expect(seen('quarantine', part)).toBe(true);
     }
@@ -148,7 +152,7 @@ describe('however a log is taken in, the rows are the same', () => {
   function happenedIn(drawn: readonly Drawn[]): Happened[] {
     const entries = new Map<string, number>();
     return drawn.map(({ dossier: number, kind, day, via, corrects }) => {
-      const stream = `dossier-d${number}`;
+      const stream = kind > 15 ? `agency-Q${kind - 15}` : `dossier-d${number}`;
       const before = entries.get(stream) ?? 0;
       entries.set(stream, before + 1);
       const isCorrection = corrects !== null && before > 0;
@@ -164,9 +168,12 @@ describe('however a log is taken in, the rows are the same', () => {
   function factOf(kind: number, day: number, also: Partial<Stated>): Proposal<AnyEvent> | null {
     const when = at(day);
     const [official, unit] = [`cv-${kind % 2}`, day % 2 === 0 ? 'Q1' : null];
+    if (kind > 15) return agencyFactOf(kind, day, also);
     if (kind <= 2) {
       const appointment = kind === 2 ? null : { at: at(day + 3) };
-      return fact('DossierReceived', { code: 'd', appointment, official }, when, also);
+      const solvingUnit = `Q${(day % 3) + 1}`;
+      const whose = { solvingUnit, official: day % 2 === 0 ? official : null };
+      return fact('DossierReceived', { code: 'd', appointment, ...whose }, when, also);
     }
     if (kind <= 5) return fact('StepCompleted', { step: 'Thẩm định', official, unit }, when, also);
     if (kind === 6) return fact('SupplementRequested', {}, when, also);
@@ -179,6 +186,14 @@ describe('however a log is taken in, the rows are the same', () => {
     if (kind === 12) return fact('DossierWithdrawn', {}, when, { ...also, precision: 'day' });
     if (kind <= 14) return fact('EntryWithdrawn', {}, when, also);
     return null;
+  }
+
+  /** Each agency goes on in the next, the last in the first; or that was a mistake. */
+  function agencyFactOf(kind: number, day: number, also: Partial<Stated>): Proposal<AnyEvent> {
+    if (day > 24) return told('EntryWithdrawn', {}, at(day), also);
+    const from = `2026-03-${String(day).padStart(2, '0')}`;
+    const successors = [`Q${((kind - 15) % 3) + 1}`];
+    return told('AgencySucceeded', { how: 'merged', successors, from }, at(day), also);
   }
 
   function at(day: number): Instant {

@@ -231,7 +231,7 @@ describe.skipIf(isAbsent)('the receipt log, imported', () => {
       expect(duty).toMatchObject({
         state: 'late',
         breached: 1,
-        customaryBreached: 0,
+        customarilyLateAfter: null,
         due: instantAt(chosen?.due ?? NaN),
         customaryDue: '2031-01-01T00:00:00.000Z',
       });

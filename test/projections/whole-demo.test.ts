@@ -1,16 +1,16 @@
 /** Every rule and read model over a demo: a model that is built shows the same as one that followed it. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { demoWorld, fillDemo } from '../../src/demo/demo.ts';
 import { families } from '../../src/domain/families.ts';
 import { CalendarDate } from '../../src/domain/units.ts';
 import { codec } from '../../src/ledger/codec.ts';
-import { openLedger, pathsIn } from '../../src/ledger/ledger.ts';
 import { openLogReader } from '../../src/ledger/log-reader.ts';
 import { buildModel, followIn } from '../../src/projections/build.ts';
+import { buildTogether } from '../../src/projections/build-together.ts';
 import { openModelReader } from '../../src/projections/model-file.ts';
 import { projectionsFor } from '../../src/projections/projections.ts';
 import { centresFor } from '../../src/projections/settings.ts';
+import { recordDemo } from '../support/demo-ledger.ts';
 import { newFolder } from '../support/ledger-folder.ts';
 import { rowsIn } from '../support/projected.ts';
 
@@ -21,28 +21,18 @@ const options = {
   perDay: 2,
 };
 
-test('followed in pages or built at once, the rows of all tables are the same, and no rule fails', async () => {
+test('followed in pages, built at once or by several threads, the rows of all tables are the same, and no rule fails', async () => {
   const folder = newFolder();
-  const paths = pathsIn(folder);
-  const world = demoWorld(options.seed);
-  {
-    const origin = { name: 'demo', kind: 'demo' } as const;
-    using ledger = openLedger({
-      paths,
-      families,
-      origin,
-      isCentre: () => true,
-      durable: false,
-      ...world,
-    });
-    await fillDemo(ledger, world, options);
-  }
+  const paths = await recordDemo(folder, options);
   using log = openLogReader(paths.ledger);
   const settings = { referenceZone: 'Asia/Ho_Chi_Minh', referenceCalendar: 'vietnam' } as const;
   const projections = projectionsFor(centresFor(settings));
   const parts = { log, codec: codec(families), projections, regulations: 'test' };
-  const [built, followed] = [join(folder, 'built.db'), join(folder, 'followed.db')];
-  buildModel(built, parts, log.size() - 1n);
+  const [built, together] = [join(folder, 'built.db'), join(folder, 'together.db')];
+  const followed = join(folder, 'followed.db');
+  const until = log.size() - 1n;
+  buildModel(built, parts, until);
+  await buildTogether({ ledger: paths.ledger, settings, file: together, until }, 3);
   buildModel(followed, parts, 10n);
   {
     const pages = { ...log, after: (index: bigint) => log.after(index, 450) };
@@ -50,8 +40,10 @@ test('followed in pages or built at once, the rows of all tables are the same, a
     follower.catchUp();
   }
   using one = openModelReader(built);
+  using two = openModelReader(together);
   using other = openModelReader(followed);
   const rows = rowsIn(one, projections);
+  expect(rowsIn(two, projections)).toEqual(rows);
   expect(rowsIn(other, projections)).toEqual(rows);
   expect(rows['quarantine']).toEqual([]);
   expect(rows['judged']?.length).toBeGreaterThan(200);

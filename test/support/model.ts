@@ -131,7 +131,7 @@ export function plansOf(database: DatabaseSync, ask: () => unknown): string[] {
   const asked = prepared.mock.calls.map(([sql]) => sql);
   prepared.mockRestore();
   return asked
-    .filter((sql) => !sql.includes(' mark'))
+    .filter((sql) => !/FROM mark\b/.test(sql))
     .flatMap((sql) => database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
     .map((row) => String(row['detail']));
 }

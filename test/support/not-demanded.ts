@@ -1,3 +1,8 @@
+/** Articles that the list leaves out beside a rule, though the regulation itself demands it there: where they disagree the regulation is right. */
+export const demandedToo: Readonly<Record<string, readonly string[]>> = {
+  'courteous-conduct': ['BL Đ4.5'], // "đúng quy định về văn hóa giao tiếp ở công sở"
+};
+
 /** Articles that the list of demands names beside a rule, but of which it says that they make a record, a right, a profile or a power there. */
 export const notDemanded: Readonly<Record<string, readonly string[]>> = {
   'channel-as-chosen': ['TQ Đ8.1', 'TQ Đ8.2'],

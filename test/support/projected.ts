@@ -4,7 +4,7 @@ import type { AnyEvent, Entry, Proposal } from '../../src/domain/entry.ts';
 import { families } from '../../src/domain/families.ts';
 import { historyOf } from '../../src/domain/regulations/history.ts';
 import { judge } from '../../src/domain/regulations/judge.ts';
-import type { Registers } from '../../src/domain/regulations/register.ts';
+import { successions } from '../../src/domain/regulations/registers/successions.ts';
 import { registers } from '../../src/domain/regulations/registers.ts';
 import { centreOfSubject } from '../../src/domain/regulations/subjects.ts';
 import { categoryOf } from '../../src/domain/stream.ts';
@@ -126,7 +126,10 @@ function judgedRows(
   quarantine: Row[],
 ): Record<string, string[]> {
   const entries = [...read.values()].flat();
-  const found = registersIn(entries);
+  let looks = new Set<string>();
+  const looking = registersIn(entries, (register, key) => {
+    if (!register.isAboutSubjects) looks.add(lookupOf(register.lookedAtWith ?? register, key));
+  });
   const rows = new Map(tables.map((table) => [table.name, new Array<Row>()]));
   const add = (table: string, more: readonly Row[]) => rows.get(table)?.push(...more);
   const streams = Map.groupBy(entries, ({ stream }) => stream);
@@ -151,13 +154,7 @@ function judgedRows(
   );
   for (const subject of new Set([...streams.keys(), ...named])) {
     if (!kinds.has(categoryOf(subject))) continue;
-    const looks = new Set<string>();
-    const looking: Registers = {
-      look(register, key) {
-        if (!register.isAboutSubjects) looks.add(lookupOf(register, key));
-        return found.look(register, key);
-      },
-    };
+    looks = new Set();
     const { history } = subjectIn(subject, entries, looking);
     const code = centreOfSubject(subject, history);
     const centre = code === null ? undefined : judges.get(code);
@@ -170,7 +167,13 @@ function judgedRows(
     for (const { rule, message } of verdict.failures) {
       quarantine.push({ stream: subject, part: `${name}: ${rule}`, message });
     }
-    const shown = rowsOfVerdict(subject, centre, verdict, history);
+    const shown = rowsOfVerdict(
+      subject,
+      centre,
+      verdict,
+      history,
+      looking.look(successions, centre.code),
+    );
     add('duty', shown.duty);
     add('finding', shown.finding);
     add('kept', shown.kept);

@@ -5,22 +5,29 @@ import { type History, historyOf } from '../../src/domain/regulations/history.ts
 import { judge, type Subject, type Verdict } from '../../src/domain/regulations/judge.ts';
 import {
   emptyRegisters,
+  type RegisterParts,
   type Registers,
   registersOver,
 } from '../../src/domain/regulations/register.ts';
 import { historyOfSubject } from '../../src/domain/regulations/subjects.ts';
 import { categoryOf } from '../../src/domain/stream.ts';
 
-export function registersIn(entries: readonly Entry<AnyEvent>[]): Registers {
+/** @param onLook told of each look. */
+export function registersIn(
+  entries: readonly Entry<AnyEvent>[],
+  onLook?: RegisterParts['onLook'],
+): Registers {
   const streams = [...Map.groupBy(inOrder(entries), ({ stream }) => stream)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  return registersOver((register, key) =>
-    streams
-      .filter(([stream]) => categoryOf(stream) === register.category)
-      .filter(([stream, all]) => register.keys(stream, all).includes(key))
-      .map(([, all]) => historyOf(all)),
-  );
+  return registersOver({
+    recordsOf: (register, key) =>
+      streams
+        .filter(([stream]) => categoryOf(stream) === register.category)
+        .filter(([stream, all]) => register.keys(stream, all).includes(key))
+        .map(([, all]) => historyOf(all)),
+    ...(onLook !== undefined && { onLook }),
+  });
 }
 
 /** The subject of that name, as those entries tell of it. */

@@ -42,6 +42,7 @@ const AgencyState = z.object({
   lists: z.array(StaffList).describe('Of formal and reserve officials: approved, or waiting.'),
   directoryPublishedAt: Time,
   reservePlanAt: Time,
+  modelDossiersAt: Time,
   lastActivityAt: Time,
 });
 

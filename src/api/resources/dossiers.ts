@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { dossierFamily } from '../../domain/dossier/family.ts';
 import { foldDossier } from '../../domain/dossier/fold.ts';
+import { dossierMarks, marksOf } from '../../domain/dossier/marks.ts';
 import { statusLabels } from '../../domain/dossier/status.ts';
+import { dossier } from '../../domain/dossier/vocabulary.ts';
+import { inWords } from '../../domain/regulations/in-words.ts';
 import { isSealed } from '../../ledger/personal.ts';
 import { DossierFilters, DossierItem, listDossiers } from '../../projections/lists/dossiers.ts';
 import { listed } from '../list-route.ts';
@@ -55,6 +58,9 @@ const DossierState = z.object({
   chosenChannel: Code,
   usedChannel: Code,
   lastActivityAt: Time,
+  marks: z
+    .array(z.enum(dossierMarks))
+    .describe('What the regulations have listed, and is no breach: see the list of dossiers.'),
 });
 
 export const dossiers: Resource = resource({
@@ -64,10 +70,12 @@ export const dossiers: Resource = resource({
   what: 'a dossier',
   state: DossierState,
   show({ timeline, key: { code = '' } }) {
-    const { asked: _, ...state } = foldDossier(timeline);
+    const folded = foldDossier(timeline);
+    const { asked: _, ...state } = folded;
     return {
       ...state,
       code,
+      marks: [...marksOf(inWords('dossier', dossier, timeline), folded)],
       statusLabel: state.status === null ? null : statusLabels[state.status],
       applicant: applicantIn(timeline),
     };

@@ -132,7 +132,8 @@ export const postingList = listed({
   path: '/v1/postings',
   policy: policyOf('GET', '/v1/postings'),
   summary: 'Postings of officials to centres',
-  description: 'Also who was posted on a day, and postings without a statement of the standards.',
+  description:
+    'Also who was posted on a day, and postings without a statement of the standards, without a hand-over of the counter, or longer than their term.',
   filters: PostingFilters.strict(),
   item: PostingItem,
   narrow: (holder, filters) => ({

@@ -29,6 +29,7 @@ const Call = z.object({
   reference: Code,
   agency: Code,
   official: Code.describe('Who is to be replaced, or to come.'),
+  change: z.enum(['more', 'fewer']).nullable().describe('Of a change of their number.'),
   askedAt: Time,
   answeredAt: Time,
   outcome: Code,

@@ -32,6 +32,8 @@ export const AgencyItem = z.object({
   formal: z.int().describe('Formal officials on that list.'),
   reserves: z.int().describe('Reserves on that list.'),
   directoryPublishedAt: Time,
+  reservePlanAt: Time.describe('When its plan of reserves was last made (KT Đ13.8).'),
+  modelDossiersAt: Time.describe('When its model dossiers were last placed (TQ Đ6.7).'),
   entries: z.int().describe('Entries on its record.'),
 });
 export type AgencyItem = z.output<typeof AgencyItem>;

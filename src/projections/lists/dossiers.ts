@@ -1,6 +1,7 @@
 /** The list of dossiers, the one that came on record last before the others. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
+import { dossierMarks } from '../../domain/dossier/marks.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import { Channel } from '../../domain/dossier/vocabulary/fields.ts';
 import { Moment } from './moment.ts';
@@ -29,6 +30,8 @@ const Statuses = z.enum([
   'returned',
 ] satisfies Status[]);
 
+const Marks = z.enum(dossierMarks);
+
 const Time = z.iso.datetime().nullable();
 const Code = z.string().nullable();
 
@@ -50,6 +53,11 @@ export const DossierItem = z.object({
   returnedAt: Time,
   lastActivityAt: Time,
   supplements: z.int().describe('How often supplements were asked for.'),
+  marks: z
+    .array(Marks)
+    .describe(
+      'What the regulations have listed, and is no breach. without-slip, without-authorisation: handed over, and that the paper was shown is not on record (BL Đ10.4, where an authorisation serves for the slip; KT Đ6.2b). other-channel: returned otherwise than was chosen (KT Đ5.1b, TQ Đ8). reason-kept-back: the agency gave a reason, and the applicant was told none since (KT Đ8.5). written-answer-missing: asked for, and not issued (SL Đ8.d). courier-unconfirmed: given to the post, and not taken from it (NB Đ5.3). early, as merit: a result on a day before the one first appointed (SL Đ8.b).',
+    ),
   entries: z.int().describe('Entries on its record.'),
 });
 export type DossierItem = z.output<typeof DossierItem>;
@@ -63,6 +71,7 @@ export const DossierFilters = z.object({
   official: Text.describe('Who is accountable for it.'),
   solvingUnit: Text.describe('Code of the unit that solves it.'),
   channel: Channel.optional(),
+  mark: Marks.optional().describe('What is listed of it: see marks.'),
   receivedFrom: Moment.optional().describe('Received at this instant or after it.'),
   receivedTo: Moment.optional().describe('Received before this instant.'),
   q: z
@@ -92,18 +101,23 @@ export function listDossiers(
       keysOf(database, runs, { newestFirst: true, after, count }).map((row) =>
         Key.parse(Object.values(row)),
       ),
-    item: ([place]) => DossierItem.parse(get.get(place)),
+    item: ([place]) => itemOf(get.get(place) ?? {}),
     cursor: (key) => cursorAfter(name, question, key),
     total: () => countOf(database, runs),
   });
 }
 
+function itemOf(row: Readonly<Record<string, SQLOutputValue>>): DossierItem {
+  return DossierItem.parse({ ...row, marks: JSON.parse(String(row['marks'])) });
+}
+
 /**
- * The filter that tells most chooses the index; the others are checked, most of them in that index.
- * What is found by the beginning of its code, or by its day, is few, and is sorted.
+ * A mark chooses its own table; else the filter that tells most chooses the index. The others are
+ * checked, most of them in that index. What is found by the beginning of its code, or by its day, is
+ * few, and is sorted.
  */
 function runOf({ filters, centres }: Question<DossierFilters>): Run {
-  const { status, centre, procedure, official, solvingUnit, channel, q } = filters;
+  const { status, centre, procedure, official, solvingUnit, channel, mark, q } = filters;
   const { receivedFrom, receivedTo } = filters;
   const byColumn = [
     ['official', official],
@@ -111,13 +125,15 @@ function runOf({ filters, centres }: Question<DossierFilters>): Run {
     ['solvingUnit', solvingUnit],
     ['status', status],
   ] as const;
-  const leading = q === undefined ? byColumn.find(([, value]) => value !== undefined)?.[0] : 'code';
-  const byDay = leading === undefined && (receivedFrom ?? receivedTo) !== undefined;
+  const leading = leadingIn(filters, byColumn);
+  const byDay = leading === null && (receivedFrom ?? receivedTo) !== undefined;
+  const byMark = leading === 'mark';
   return {
-    table: 'dossier',
+    table: byMark ? 'dossier_mark' : 'dossier',
     order: [leading === 'code' || byDay ? '+place' : 'place'],
     conditions: [
-      ...(q === undefined ? [] : beginning('subject', `dossier-${q}`)),
+      ...equal('mark', mark),
+      ...(q === undefined ? [] : beginning(byMark ? '+subject' : 'subject', `dossier-${q}`)),
       ...byColumn.flatMap(([column, value]) =>
         equal(column === leading ? column : `+${column}`, value),
       ),
@@ -126,4 +142,14 @@ function runOf({ filters, centres }: Question<DossierFilters>): Run {
       ...equal('+channel', channel),
     ],
   };
+}
+
+/** What chooses the index; null: no filter, or the day alone. */
+function leadingIn<Column extends string>(
+  { mark, q }: DossierFilters,
+  byColumn: readonly (readonly [Column, string | undefined])[],
+): Column | 'mark' | 'code' | null {
+  if (mark !== undefined) return 'mark';
+  if (q !== undefined) return 'code';
+  return byColumn.find(([, value]) => value !== undefined)?.[0] ?? null;
 }

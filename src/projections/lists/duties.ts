@@ -6,7 +6,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import { dutyReader, dutyRuns } from './duty-rows.ts';
+import { Differs } from './conventions.ts';
+import { dutyReader, dutyRuns, inheritedRuns } from './duty-rows.ts';
 import { type DutyItem, dutyItem, dutyStates } from './items.ts';
 import { Moment } from './moment.ts';
 import { BadFilters, cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
@@ -21,10 +22,14 @@ export const DutyFilters = z.object({
   state: z
     .enum(dutyStates)
     .optional()
-    .describe('Left out: all that are open or broken, and none that were kept.'),
+    .describe(
+      'By the strict convention. Left out: all that are open, or late by either convention.',
+    ),
   centre: Text.describe('Code of the centre.'),
-  bearer: Text.describe('Code of the official, agency or centre that owes it.'),
-  agency: Text.describe('Code of the agency that owes it.'),
+  bearer: Text.describe(
+    'Code of the official, agency or centre that owes it, or of the agency that it passed on from: that it fell due with, or that it was with before it was due.',
+  ),
+  agency: Text.describe('The same, of an agency.'),
   official: Text.describe('The official who owes it.'),
   subject: Text.describe('The stream, such as dossier-H42.17-260302-0001.'),
   dueBefore: Moment.optional().describe('Due before this.'),
@@ -33,7 +38,10 @@ export const DutyFilters = z.object({
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional()
-    .describe('true: closed past the due time, or overdue.'),
+    .describe('true: closed past the due time, or overdue, by the strict convention.'),
+  differs: Differs.describe(
+    'true: late by one convention and not by the other. false: late by both, or by neither.',
+  ),
   month: z
     .string()
     .regex(/^\d{4}-\d{2}$/, 'a month is written like 2026-03')
@@ -65,7 +73,7 @@ export function listDuties(
     );
   }
   const after = keyIn(name, question, Key);
-  const runs = dutyRuns({
+  const asked = {
     rule: filters.rule,
     bearer: filters.bearer,
     agency: filters.agency,
@@ -73,12 +81,14 @@ export function listDuties(
     subject: filters.subject,
     state: filters.state,
     breached: filters.breached,
+    differs: filters.differs,
     from: filters.dueAfter,
     before: filters.dueBefore,
     centres: centresAsked(question.centres, filters.centre),
     withheld: question.withheld,
     at,
-  });
+  };
+  const runs = [...dutyRuns(asked), ...inheritedRuns(asked)];
   const duty = dutyReader(database);
   return pageOf(database, question, {
     read: (count) =>

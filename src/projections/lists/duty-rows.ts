@@ -3,7 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Bearer } from '../../domain/regulations/rule.ts';
 import { type Instant, instantAt, millisecondsOf } from '../../domain/units.ts';
-import type { BreachFacts, DutyFacts, dutyStates } from './items.ts';
+import { lateByCustom } from './conventions.ts';
+import { markOf, StoredPassings } from './inherited.ts';
+import type { DutyFacts, dutyStates } from './items.ts';
 import { among, type Condition, equal, except, type Run } from './select.ts';
 
 /** Who owes it: whoever has the code; or an agency, or an official, that has it. Of several all must hold. */
@@ -18,11 +20,15 @@ export type DutyQuestion = Owing & {
   readonly subject?: string | undefined;
   readonly state?: (typeof dutyStates)[number] | undefined;
   readonly breached?: boolean | undefined;
+  /** Whether the conventions differ on it. */
+  readonly differs?: boolean | undefined;
   /** What people said of it: nothing, or that it is wrong, or that it may pass. */
   readonly said?: 'nothing' | 'disputed' | 'waived' | undefined;
   /** Bounds of the due time: at or after, and before. */
   readonly from?: string | undefined;
   readonly before?: string | undefined;
+  /** Findings that breaches of this rule were taken away. */
+  readonly lessenedRule?: string | undefined;
   /** Null: all. */
   readonly centres: readonly string[] | null;
   /** Streams that are left out. */
@@ -47,23 +53,65 @@ const kinds: readonly Kind[] = [
   { state: 'open', isBroken: false, columns: ['open', 0, 1], due: 'any' },
   { state: 'late', isBroken: true, columns: ['late', 1, 0], due: 'any' },
   { state: 'ended', isBroken: true, columns: ['ended', 1, 0], due: 'any' },
-  // Of what was kept, only what was late by the customary due time is a row.
-  { state: 'ended', isBroken: false, columns: ['ended', 0, 0], due: 'any' },
+  // Of what was kept, only what was late by custom is a row; of what ended in time, nothing.
   { state: 'kept', isBroken: false, columns: ['kept', 0, 0], due: 'any' },
 ];
 
 /** The runs of `duty` in which the answer lies, by due time. */
 export function dutyRuns(question: DutyQuestion): Run[] {
-  const { state, breached } = question;
+  return kindsIn(question).map((kind) => ({
+    table: 'duty',
+    order: ['due', 'subject', 'rule', 'opening'],
+    conditions: [
+      ...narrowing(question),
+      ...ofKind(kind, question.subject === undefined ? '' : '+'), // one subject has few rows: no index beats its key
+      ...opened(kind, question),
+      ...differing(kind, question),
+    ],
+    ...boundsOf(kind, question),
+  }));
+}
+
+/**
+ * The same of what passed on from the agency that is asked for: what fell due there, and, of what is not
+ * broken, whatever was there once or still is, as the merger may be to come. None that `dutyRuns` has.
+ */
+export function inheritedRuns(question: DutyQuestion): Run[] {
+  const { agency, bearer = agency, official, rule, subject, centres, withheld, said } = question;
+  const isOther = official !== undefined || (agency !== undefined && agency !== bearer);
+  if (bearer === undefined || isOther) return [];
+  const once = {
+    sql: '+bearer <> ? AND instr(inherited, ?) > 0',
+    values: [bearer, markOf(bearer)],
+  };
+  return kindsIn(question).map((kind) => ({
+    table: 'duty',
+    order: ['due', 'subject', 'rule', 'opening'],
+    conditions: [
+      { sql: 'inherited IS NOT NULL', values: [] },
+      ...(kind.isBroken ? equal('+bearerWhenDue', bearer) : [once]),
+      ...equal('+subject', subject),
+      ...equal('+rule', rule),
+      ...(said === undefined ? [] : [saying[said]]),
+      ...among('+centre', centres),
+      ...except('+subject', withheld),
+      ...ofKind(kind, '+'),
+      ...opened(kind, question),
+      ...differing(kind, question),
+    ],
+    ...fromTheFirst(boundsOf(kind, question)),
+  }));
+}
+
+/** A bound that all are within: the index is then searched, as each run is, and not scanned. */
+function fromTheFirst({ from = '', before }: Pick<Run, 'from' | 'before'>) {
+  return { from, before };
+}
+
+function kindsIn({ state, breached }: DutyQuestion): readonly Kind[] {
   return kinds
     .filter((kind) => state === undefined || kind.state === state)
-    .filter((kind) => breached === undefined || kind.isBroken === breached)
-    .map((kind) => ({
-      table: 'duty',
-      order: ['due', 'subject', 'rule', 'opening'],
-      conditions: [...narrowing(question), ...ofKind(kind, question), ...opened(kind, question)],
-      ...boundsOf(kind, question),
-    }));
+    .filter((kind) => breached === undefined || kind.isBroken === breached);
 }
 
 /** What the calendar will open is on no list before it has. */
@@ -71,8 +119,12 @@ function opened({ due }: Kind, { at }: DutyQuestion): Condition[] {
   return due === 'to come' ? [{ sql: '+openedAt <= ?', values: [at] }] : [];
 }
 
-function ofKind({ columns: [state, breached, suspended] }: Kind, { subject }: DutyQuestion) {
-  const plus = subject === undefined ? '' : '+'; // one subject has few rows: no index beats its key
+/** Whether a kind is late by the instant is known: the other convention decides. */
+function differing({ isBroken }: Kind, { differs, at }: DutyQuestion): Condition[] {
+  return differs === undefined ? [] : [lateByCustom(differs !== isBroken, at)];
+}
+
+function ofKind({ columns: [state, breached, suspended] }: Kind, plus: '' | '+') {
   return [
     ...equal(`${plus}state`, state),
     ...equal(`${plus}breached`, breached),
@@ -89,7 +141,7 @@ function boundsOf({ due }: Kind, { from, before, at }: DutyQuestion) {
 /** The run of `finding` in which the answer lies, by time. A gap that has not ended is none yet. */
 export function breachRun(question: Omit<DutyQuestion, 'state' | 'breached'>): Run {
   const { from, at } = question;
-  const conditions = narrowing(question);
+  const conditions = [...narrowing(question), ...equal('+lessenedRule', question.lessenedRule)];
   const afterNow = instantAt(millisecondsOf(at) + 1);
   const before =
     question.before === undefined || afterNow < question.before ? afterNow : question.before;
@@ -154,14 +206,16 @@ const DutyRow = z.object({
   citation: z.string(),
   state: z.enum(['open', 'kept', 'late', 'ended']),
   breached: stored.flag,
-  customaryBreached: stored.flag,
+  customarilyLateAfter: stored.instant.nullable(),
   suspended: stored.flag,
   bearerKind: stored.bearerKind,
   bearer: z.string().nullable(),
+  inherited: StoredPassings,
   detail: z.string().nullable(),
   openedAt: stored.instant,
   due: stored.instant,
   customaryDue: stored.instant,
+  firstDue: stored.instant,
   closedAt: stored.instant.nullable(),
   evidence: stored.ids,
   waived: stored.id.nullable(),
@@ -181,35 +235,5 @@ export function dutyReader(database: DatabaseSync): (key: Key) => DutyFacts {
       ...duty
     } = DutyRow.parse(get.get(...key));
     return { ...duty, bearer: { kind, code }, remarks: { waived, disputed } };
-  };
-}
-
-const BreachRow = z.object({
-  subject: z.string(),
-  rule: z.string(),
-  key: z.string(),
-  centre: z.string(),
-  citation: z.string(),
-  bearerKind: stored.bearerKind.nullable(),
-  bearer: z.string().nullable(),
-  at: stored.instant,
-  detail: z.string().nullable(),
-  evidence: stored.ids,
-  waived: stored.id.nullable(),
-  disputed: stored.id.nullable(),
-});
-
-/** Null: that is no breach, but a duty. */
-export function breachReader(database: DatabaseSync): (key: Key) => BreachFacts | null {
-  const get = database.prepare('SELECT * FROM finding WHERE subject = ? AND rule = ? AND key = ?');
-  return (key) => {
-    const row = get.get(...key);
-    if (row === undefined) return null;
-    const { bearerKind: kind, bearer: code, waived, disputed, ...breach } = BreachRow.parse(row);
-    return {
-      ...breach,
-      bearer: kind === null ? null : { kind, code },
-      remarks: { waived, disputed },
-    };
   };
 }

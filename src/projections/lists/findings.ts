@@ -1,11 +1,12 @@
 /**
  * The list of what was broken: acts that are breaches, and duties that were or are past their due
- * time. The latest comes first.
+ * time, by the strict convention unless it is asked on what the conventions differ. The latest comes first.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import { breachReader, dutyReader } from './duty-rows.ts';
+import { breachReader } from './breach-rows.ts';
+import { dutyReader } from './duty-rows.ts';
 import { type FindingFilters, findingRuns } from './finding-runs.ts';
 import { breachItem, brokenDuty, type FindingItem } from './items.ts';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
@@ -27,8 +28,7 @@ export function listFindings(
 ): Page<FindingItem> {
   const { at } = question;
   const after = keyIn(name, question, Key);
-  const { acts, duties } = findingRuns(question);
-  const runs = [...acts, ...duties];
+  const runs = findingRuns(question);
   const duty = dutyReader(database);
   const breach = breachReader(database);
   return pageOf(database, question, {

@@ -2,17 +2,16 @@
 import { z } from 'zod';
 import { codeOfStream } from '../../domain/dossier/code.ts';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import { citationIn } from '../../domain/regulations/citation.ts';
-import {
-  findingId,
-  type JudgedBreach,
-  lessenedRule,
-  lessenedTitle,
-} from '../../domain/regulations/judge.ts';
+import { type Lateable, latenessUnder } from '../../domain/regulations/conventions.ts';
+import { findingId, type JudgedBreach } from '../../domain/regulations/judge.ts';
 import type { Remarks } from '../../domain/regulations/registers/remarks.ts';
 import type { Bearer, Duty } from '../../domain/regulations/rule.ts';
-import { type Instant, millisecondsOf } from '../../domain/units.ts';
-import { ifMeasured } from './working-minutes.ts';
+import type { Inherited } from '../../domain/regulations/succession.ts';
+import type { Instant } from '../../domain/units.ts';
+import { inheritedFields, notInherited, owedAt } from './inherited.ts';
+import { BearerItem, Lateness, latenessOf } from './lateness.ts';
+import { LessenedItem, lessenedItem } from './lessened-item.ts';
+import { articleOf, titleOf } from './naming.ts';
 
 const Time = z.iso.datetime();
 const Title = z.object({ vi: z.string(), en: z.string() });
@@ -21,22 +20,11 @@ const Evidence = z.array(z.string()).describe('Ids of the events that prove it.'
 const Subject = z.string().describe('The stream whose history was judged.');
 const DossierOf = z.string().nullable().describe('The code of the dossier that the subject is.');
 
-export const BearerItem = z
-  .object({
-    kind: z.enum(['official', 'agency', 'centre', 'post']),
-    code: z.string().nullable().describe('Null: the record does not say.'),
-  })
-  .describe('Who owes it.');
-
-export const Lateness = z
-  .object({
-    clockMinutes: z.int().describe('By the clock, rounded up.'),
-    workingMinutes: z
-      .int()
-      .nullable()
-      .describe('In the working time of the centre, rounded up; null where it cannot be measured.'),
-  })
-  .describe('How long past its due time it was closed, or, where it is overdue, is now.');
+const ByCustom = z
+  .object({ breached: z.boolean() })
+  .describe(
+    'Customary: by date, as corrected or moved also afterwards; returned, withdrawn and waiting excused.',
+  );
 
 const RemarksItem = z
   .object({
@@ -54,7 +42,7 @@ export const DutyItem = z.object({
   state: z
     .enum(dutyStates)
     .describe(
-      'open: not yet due, or suspended. overdue: open, and past its due time. kept: done in time. late: done past its due time. ended: its subject ended without it.',
+      'By the strict convention. open: not yet due, or suspended. overdue: open, and past its due time. kept: done in time. late: done past its due time. ended: its subject ended without it.',
     ),
   subject: Subject,
   dossier: DossierOf,
@@ -62,15 +50,21 @@ export const DutyItem = z.object({
   citation: z.string().describe('The article that demands it.'),
   article: Article,
   bearer: BearerItem,
+  ...inheritedFields,
   detail: z.string().nullable().describe('Which of several: a step, a period, a reference.'),
   openedAt: Time,
   due: Time.describe('Strict: as it stood when it passed.'),
   customaryDue: Time.describe('As corrected or moved, also afterwards.'),
+  firstDue: Time.describe(
+    'As it was first said, corrections of a slip apart: by it the original lateness is measured.',
+  ),
   closedAt: Time.nullable(),
   suspended: z.boolean().describe('Waiting for somebody else.'),
-  breached: z.boolean().describe('Closed past its due time, or overdue.'),
-  late: Lateness.nullable(),
-  customary: z.object({ breached: z.boolean() }).describe('The same by the customary due time.'),
+  breached: z.boolean().describe('Strict: closed past its due time, or overdue.'),
+  late: Lateness.nullable().describe(
+    'Strict: past the due time as it stood; null: it is not breached.',
+  ),
+  customary: ByCustom,
   evidence: Evidence,
   remarks: RemarksItem,
 });
@@ -88,6 +82,7 @@ export const FindingItem = z.object({
   subject: Subject,
   dossier: DossierOf,
   bearer: BearerItem.nullable(),
+  ...inheritedFields,
   at: Time.describe('When it was broken: of a duty, when it was due.'),
   state: z
     .enum(findingStates)
@@ -95,37 +90,39 @@ export const FindingItem = z.object({
       'open: a duty that is still overdue. remedied: a duty closed past its due time. stands: an act. disputed: somebody says that it is wrong, and that is not settled against them. waived: it was let pass, and stays on record.',
     ),
   due: Time.nullable(),
-  late: Lateness.nullable(),
+  breached: z.boolean().describe('Strict. An act is a breach by both conventions.'),
+  late: Lateness.nullable().describe(
+    'Strict: past the due time as it stood; null: an act, or not breached.',
+  ),
+  customary: ByCustom,
   detail: z.string().nullable(),
+  lessened: LessenedItem.nullable().describe('Null: of any other rule than breach-lessened.'),
   evidence: Evidence,
   remarks: RemarksItem,
 });
 export type FindingItem = z.output<typeof FindingItem>;
 
 /** A duty as the judge or a row has it. */
-export type DutyFacts = Omit<Duty, 'evidence' | 'pauses'> & {
-  readonly remarks: Remarks;
-  readonly rule: string;
-  readonly citation: string;
-  readonly subject: string;
-  readonly centre: string;
-  readonly evidence: readonly string[];
-};
+export type DutyFacts = Omit<Duty, 'customaryBreached' | 'evidence' | 'pauses'> &
+  Inherited &
+  Lateable & {
+    readonly remarks: Remarks;
+    readonly rule: string;
+    readonly citation: string;
+    readonly subject: string;
+    readonly centre: string;
+    readonly evidence: readonly string[];
+  };
 
 /** Open, not suspended, and past its due time at `at`. */
 export function isOverdue({ state, suspended, due }: DutyFacts, at: Instant): boolean {
   return state === 'open' && !suspended && due < at;
 }
 
-export function isBreached(duty: DutyFacts, at: Instant): boolean {
-  return duty.breached || isOverdue(duty, at);
-}
-
 /** @param at the instant at which an open duty is compared with its due time. */
 export function dutyItem(duty: DutyFacts, at: Instant, centres: Centres): DutyItem {
-  const { rule, opening, state, subject, bearer, suspended, due, customaryDue, closedAt } = duty;
-  const late = isBreached(duty, at);
-  const isWaitedFor = state === 'open' && !suspended;
+  const { rule, opening, state, subject, suspended, due, customaryDue, closedAt } = duty;
+  const late = latenessUnder(duty, at);
   return {
     id: findingId(rule, subject, opening),
     rule,
@@ -136,16 +133,17 @@ export function dutyItem(duty: DutyFacts, at: Instant, centres: Centres): DutyIt
     centre: duty.centre,
     citation: duty.citation,
     article: articleOf(duty.citation),
-    bearer,
+    ...owedAt(at, duty),
     detail: duty.detail,
     openedAt: duty.openedAt,
     due,
     customaryDue,
+    firstDue: duty.firstDue,
     closedAt,
     suspended,
-    breached: late,
-    late: late ? latenessOf(due, closedAt ?? at, duty.centre, centres) : null,
-    customary: { breached: duty.customaryBreached || (isWaitedFor && customaryDue < at) },
+    breached: late.strict,
+    late: late.strict ? latenessOf(due, closedAt ?? at, duty.centre, centres) : null,
+    customary: { breached: late.customary },
     evidence: [...duty.evidence],
     remarks: duty.remarks,
   };
@@ -160,11 +158,12 @@ function standingOf(
   return disputed === null ? otherwise : 'disputed';
 }
 
-/** A duty that is broken at `at`, as a finding. */
+/** A duty that is broken at `at` by either convention, as a finding. */
 export function brokenDuty(duty: DutyFacts, at: Instant, centres: Centres): FindingItem {
   const { id, rule, title, centre, citation, subject, dossier, bearer, due, late, ...shown } =
     dutyItem(duty, at, centres);
-  const { evidence, remarks, detail } = shown;
+  const { evidence, remarks, detail, breached, customary } = shown;
+  const { inheritedFrom, inheritedAt, bearerWhenDue } = shown;
   return {
     id,
     rule,
@@ -175,11 +174,17 @@ export function brokenDuty(duty: DutyFacts, at: Instant, centres: Centres): Find
     subject,
     dossier,
     bearer,
+    inheritedFrom,
+    inheritedAt,
+    bearerWhenDue,
     at: due,
     state: standingOf(duty.remarks, duty.state === 'open' ? 'open' : 'remedied'),
     due,
+    breached,
     late,
+    customary,
     detail,
+    lessened: null,
     evidence,
     remarks,
   };
@@ -194,7 +199,8 @@ export type BreachFacts = Omit<JudgedBreach, 'evidence' | 'bearer'> & {
 };
 
 export function breachItem(breach: BreachFacts, centres: Centres): FindingItem {
-  const { rule, centre, citation, subject, key, bearer, remarks, at, detail, evidence } = breach;
+  const { rule, centre, citation, subject, key, bearer, remarks, at, detail, evidence, lessened } =
+    breach;
   return {
     id: findingId(rule, subject, key),
     rule,
@@ -205,48 +211,18 @@ export function breachItem(breach: BreachFacts, centres: Centres): FindingItem {
     subject,
     dossier: dossierOf(subject),
     bearer,
+    ...notInherited,
     at,
     state: standingOf(remarks, 'stands'),
     due: null,
+    breached: true,
     late: null,
+    customary: { breached: true },
     detail,
+    lessened: lessened === null ? null : lessenedItem(lessened, centre, centres),
     evidence: [...evidence],
     remarks,
   };
-}
-
-export function latenessOf(due: Instant, until: Instant, centre: string, centres: Centres) {
-  return {
-    clockMinutes: Math.ceil((millisecondsOf(until) - millisecondsOf(due)) / 60_000),
-    workingMinutes: workingMinutes(due, until, centre, centres),
-  };
-}
-
-function workingMinutes(due: Instant, until: Instant, code: string, centres: Centres) {
-  const centre = centres.get(code);
-  if (centre === undefined) return null;
-  return ifMeasured(() => Math.ceil(centre.workingTime.minutesBetween(due, until)));
-}
-
-/** There are about as many citations as demands, and each is spelt out many times over. */
-const articles = new Map<string, { vi: string; en: string }>();
-
-function articleOf(citation: string): { vi: string; en: string } {
-  const known = articles.get(citation);
-  if (known !== undefined) return known;
-  const spelt = { vi: citationIn(citation, 'vi'), en: citationIn(citation, 'en') };
-  articles.set(citation, spelt);
-  return spelt;
-}
-
-/** What the rule is called; a rule that this release no longer has, by its key. */
-function titleOf(key: string, centres: Centres): { vi: string; en: string } {
-  if (key === lessenedRule) return lessenedTitle;
-  for (const { demands } of centres.values()) {
-    const demand = demands.find(({ rule }) => rule.key === key);
-    if (demand !== undefined) return demand.rule.title;
-  }
-  return { vi: key, en: key };
 }
 
 function dossierOf(subject: string): string | null {

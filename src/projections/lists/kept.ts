@@ -7,6 +7,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Centres } from '../../domain/regulations/centre.ts';
+import { latenessUnder } from '../../domain/regulations/conventions.ts';
 import type { JudgedDuty } from '../../domain/regulations/judge.ts';
 import type { Index } from '../../domain/units.ts';
 import type { DutyFilters } from './duties.ts';
@@ -35,23 +36,25 @@ import {
 
 export type KeptFilters = Pick<
   DutyFilters,
-  'rule' | 'centre' | keyof Owing | 'subject' | 'breached' | 'month'
+  'rule' | 'centre' | keyof Owing | 'subject' | 'breached' | 'differs' | 'month'
 > & { readonly state: 'kept' | 'ended' };
 
 /**
  * What to ask `listKept` for where `filters` ask for duties that are not all rows; null: ask `listDuties`.
+ * That on which the conventions differ is always a row.
  *
  * @throws BadFilters for bounds of the due time: what was kept is counted by month.
  */
 export function keptFilters(filters: DutyFilters): KeptFilters | null {
-  const { state, rule, centre, bearer, agency, official, subject, breached, month } = filters;
-  if ((state !== 'kept' && state !== 'ended') || breached === true) return null;
+  const { state, rule, centre, bearer, agency, official, subject, breached, differs, month } =
+    filters;
+  if ((state !== 'kept' && state !== 'ended') || breached === true || differs === true) return null;
   if (filters.dueBefore !== undefined || filters.dueAfter !== undefined) {
     throw new BadFilters(
       `Duties that were kept or ended are counted by month: ask with month, and without dueBefore and dueAfter.`,
     );
   }
-  return { state, rule, centre, bearer, agency, official, subject, breached, month };
+  return { state, rule, centre, bearer, agency, official, subject, breached, differs, month };
 }
 
 /** The duties of one subject, judged from its entries up to and including index `upTo`. */
@@ -80,7 +83,7 @@ export function listKept(
   centres: Centres,
   judgeSubject: JudgeSubject,
 ): Page<DutyItem> {
-  const { limit, filters, at } = question;
+  const { limit, at } = question;
   const after = keyIn(name, question, Key);
   checkLimit(limit);
   return reading(database, (position) => {
@@ -91,7 +94,7 @@ export function listKept(
     for (const { subject, centre } of rows.slice(0, judgedMax)) {
       const duties = judgeSubject(subject, position)
         .map((duty): DutyFacts => ({ ...duty, subject, centre }))
-        .filter((duty) => fits(duty, filters, centres))
+        .filter((duty) => fits(duty, question, centres))
         .toSorted(byRule)
         .map((duty) => ({ duty, key: [subject, duty.rule, duty.opening] as const }));
       found.push(...duties.filter(({ key }) => isAfter(key, after)));
@@ -117,7 +120,7 @@ export function countKept(
   centres: Centres,
 ): number {
   const { filters } = question;
-  const { rule, bearer, agency, official, state, breached, month } = filters;
+  const { rule, bearer, agency, official, state, breached, differs, month } = filters;
   const asked = centresAsked(question.centres, filters.centre);
   const { sql, values } = where([
     ...equal('state', state),
@@ -134,6 +137,7 @@ export function countKept(
     rule,
     state,
     breached,
+    differs,
     centres: asked,
     at: question.at,
   });
@@ -163,7 +167,7 @@ function totalOf(
     .flatMap(({ subject, centre }) =>
       judgeSubject(subject, position).map((duty): DutyFacts => ({ ...duty, subject, centre })),
     )
-    .filter((duty) => fits(duty, filters, centres)).length;
+    .filter((duty) => fits(duty, question, centres)).length;
 }
 
 const SubjectRow = z.object({ subject: z.string(), centre: z.string() });
@@ -195,13 +199,15 @@ function subjectsAfter(
     .map((row) => SubjectRow.parse(row));
 }
 
-function fits(duty: DutyFacts, filters: KeptFilters, centres: Centres): boolean {
-  const { rule, breached, month } = filters;
+function fits(duty: DutyFacts, { filters, at }: Question<KeptFilters>, centres: Centres): boolean {
+  const { rule, breached, differs, month } = filters;
+  const { strict, customary } = latenessUnder(duty, at);
   return (
     duty.state === filters.state &&
     (rule === undefined || duty.rule === rule) &&
     isOwedBy(duty.bearer, filters) &&
     (breached === undefined || duty.breached === breached) &&
+    (differs === undefined || (strict !== customary) === differs) &&
     (month === undefined || monthOf(duty, centres) === month)
   );
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { parties } from '../../domain/dossier/holding.ts';
 import { stored } from './duty-rows.ts';
+import { StoredPassings } from './inherited.ts';
 
 const Code = z.string().nullable();
 const Told = z.object({ event: stored.id, at: stored.instant });
@@ -21,7 +22,6 @@ const Handling = z.object({
   toldOfResult: Told.nullable(),
   isDecided: z.boolean(),
   isHandedOver: z.boolean(),
-  isSupplementAwaited: z.boolean(),
   step: z
     .object({
       name: z.string(),
@@ -39,17 +39,20 @@ const LateRow = z.object({
   centre: z.string(),
   procedure: Code,
   agency: Code,
+  agencyWhenDue: Code,
+  agencyInherited: StoredPassings,
   official: Code,
   bearerKind: stored.bearerKind,
   bearer: Code,
+  inherited: StoredPassings,
   state: z.enum(['open', 'kept', 'late', 'ended']),
   breached: stored.flag,
   suspended: stored.flag,
   openedAt: stored.instant,
   due: stored.instant,
   customaryDue: stored.instant,
-  customaryLast: stored.instant,
-  excused: stored.flag,
+  firstDue: stored.instant,
+  customarilyLateAfter: stored.instant.nullable(),
   closedAt: stored.instant.nullable(),
   handling: z.string().transform((text) => Handling.parse(JSON.parse(text))),
 });

@@ -1,8 +1,9 @@
-/** The rows of the table `late`: which runs of its index answer a question, and under which convention a row is late. */
-import type { SQLInputValue } from 'node:sqlite';
+/** The rows of the table `late`: which runs of its index answer a question. */
 import type { Centres } from '../../domain/regulations/centre.ts';
 import type { Convention } from '../../domain/regulations/conventions.ts';
 import { type Instant, instantAt, millisecondsOf } from '../../domain/units.ts';
+import { differing, lateIn } from './conventions.ts';
+import { markOf } from './inherited.ts';
 import { among, type Condition, equal, type Run } from './select.ts';
 
 /** Which dossiers: late now, due within so many working days, finished late, or every row there is. */
@@ -11,7 +12,10 @@ export type Within = (typeof withins)[number];
 
 export type LateQuestion = {
   readonly within: Within;
+  /** By which `overdue` and `was-late` are meant; either: whatever can be so by one of them. */
+  readonly convention: Convention | 'either';
   readonly agency?: string | undefined;
+  readonly agencyWhenDue?: string | undefined;
   readonly official?: string | undefined;
   readonly procedure?: string | undefined;
   readonly heldBy?: string | undefined;
@@ -20,6 +24,8 @@ export type LateQuestion = {
   readonly differs?: boolean | undefined;
   /** Bounds of the due time: before. */
   readonly dueBefore?: string | undefined;
+  /** What was done about it; see `late-handled.ts`. */
+  readonly handled?: readonly Condition[];
   /** Null: all. */
   readonly centres: readonly string[] | null;
   readonly at: Instant;
@@ -39,20 +45,26 @@ const kept: Columns = ['kept', 0, 0];
 
 /** The runs in which the answer lies, by due time and subject. */
 export function lateRuns(question: LateQuestion, centres: Centres): Run[] {
-  const { within, dueBefore, at } = question;
+  const { within, convention, dueBefore, at } = question;
   const narrowed = narrowing(question);
   const run = (columns: Columns, bounds: Bounds = {}, also: readonly Condition[] = []): Run => ({
     table: 'late',
     order: ['due', 'subject'],
-    conditions: [...ofColumns(columns), ...narrowed, ...also],
+    conditions: [...ofColumns(columns), ...narrowed, ...(question.handled ?? []), ...also],
     from: bounds.from,
     before: earlier(bounds.before, dueBefore),
   });
-  if (within === 'overdue') return [run(open, { before: at })];
-  if (within === 'was-late') return closedLate.map((columns) => run(columns));
+  const customarily = [lateIn('customary', at)];
+  const isStrict = convention === 'strict';
+  const byConvention = convention === 'customary' ? customarily : [];
+  if (within === 'overdue') return [run(open, isStrict ? { before: at } : {}, byConvention)];
+  if (within === 'was-late') {
+    const closed = isStrict ? closedLate : [...closedLate, kept];
+    return closed.map((columns) => run(columns, {}, byConvention));
+  }
   if (within === 'any') {
     const shown = [open, waiting, ...closedLate].map((columns) => run(columns));
-    return [...shown, run(kept, {}, [lateIn('customary', at)])];
+    return [...shown, run(kept, {}, customarily)];
   }
   const asked = [...centres.keys()].filter((code) => question.centres?.includes(code) !== false);
   return asked.map((code) => {
@@ -85,12 +97,20 @@ function endOfWorkingDay(code: string, n: number, at: Instant, centres: Centres)
   return instantAt(millisecondsOf(time.midnightAfter(day)) + 1);
 }
 
+/** By it, or once by it. */
+function solvedBy(agency: string | undefined): Condition[] {
+  if (agency === undefined) return [];
+  const sql = '(+agency = ? OR instr(agencyInherited, ?) > 0)';
+  return [{ sql, values: [agency, markOf(agency)] }];
+}
+
 /** All of them are in the index, and checked there. */
 function narrowing(question: LateQuestion): Condition[] {
-  const { agency, official, procedure, heldBy, step, month, differs, centres, at } = question;
-  const late = { strict: lateIn('strict', at), customary: lateIn('customary', at) };
+  const { agency, agencyWhenDue, official, procedure, heldBy, step, month, differs, centres, at } =
+    question;
   return [
-    ...equal('+agency', agency),
+    ...solvedBy(agency),
+    ...equal('+agencyWhenDue', agencyWhenDue),
     ...(official === undefined
       ? []
       : [{ sql: '(+official = ? OR +bearer = ?)', values: [official, official] }]),
@@ -98,27 +118,7 @@ function narrowing(question: LateQuestion): Condition[] {
     ...equal('+heldBy', heldBy),
     ...equal('+step', step),
     ...equal('+month', month),
-    ...(differs === undefined
-      ? []
-      : [
-          {
-            sql: `(${late.strict.sql}) ${differs ? '<>' : '='} (${late.customary.sql})`,
-            values: [...late.strict.values, ...late.customary.values],
-          },
-        ]),
+    ...differing(differs, at),
     ...among('+centre', centres),
   ];
-}
-
-/** Whether a row is late at an instant under a convention: 0 or 1, and never null. See `conventions.ts`. */
-export function lateIn(
-  convention: Convention,
-  at: Instant,
-): Condition & { values: SQLInputValue[] } {
-  return convention === 'strict'
-    ? {
-        sql: "(breached = 1 OR (+state = 'open' AND suspended = 0 AND due < ?))",
-        values: [at],
-      }
-    : { sql: '(excused = 0 AND customaryLast < coalesce(closedAt, ?))', values: [at] };
 }

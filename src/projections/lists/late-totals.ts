@@ -7,16 +7,15 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { conventionTitles } from '../../domain/regulations/conventions.ts';
+import type { Convention } from '../../domain/regulations/conventions.ts';
 import { Month } from '../../domain/units.ts';
 import { processingRule } from '../late.ts';
-import { lateIn } from './late-rows.ts';
+import { LateCount, lateCount, lateIn, whereListed } from './conventions.ts';
 import { linesOf, type Query } from './lines.ts';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
 import { among, centresAsked, equal, where } from './select.ts';
 
-const Figures = z.object({
-  convention: z.object({ vi: z.string(), en: z.string() }).describe('Its name.'),
+const Figures = LateCount.extend({
   late: z.int().describe('Numerator: finished or ended late, or overdue now.'),
   open: z.int().describe('Not finished, and not late.'),
   onTime: z.int().nullable().describe('Null by step and by party: see dossiers.'),
@@ -42,7 +41,7 @@ export const LateTotalItem = z.object({
   strict: Figures,
   customary: Figures,
   differ: z.int().describe('Late by one convention and not by the other.'),
-  differing: z.string().describe('Where those are listed.'),
+  differing: z.string().nullable().describe(whereListed),
 });
 export type LateTotalItem = z.output<typeof LateTotalItem>;
 
@@ -54,7 +53,9 @@ export const LateTotalFilters = z.object({
     .default('centre')
     .describe('What a line is: a centre, an agency that solves, the step, or with whom it lies.'),
   centre: Text.describe('Code of the centre.'),
-  agency: Text.describe('Code of the agency that solves them.'),
+  agency: Text.describe(
+    'Code of the agency that solved them when they fell due, or were finished before that.',
+  ),
   month: Month.optional().describe('In which they were due.'),
 });
 export type LateTotalFilters = z.output<typeof LateTotalFilters>;
@@ -63,7 +64,7 @@ const name = 'late-totals';
 
 const Key = z.tuple([z.string(), z.string(), z.string()]);
 
-const columnOf = { centre: "''", agency: 'agency', step: 'step', party: 'heldBy' } as const;
+const columnOf = { centre: "''", agency: 'agencyWhenDue', step: 'step', party: 'heldBy' } as const;
 
 const Counted = z.object({
   month: z.string(),
@@ -106,7 +107,7 @@ function sumsOf({ filters, centres, at }: Question<LateTotalFilters>): Query {
   const { by, centre, agency, month } = filters;
   const asked = where([
     ...equal('month', month),
-    ...equal('+agency', agency),
+    ...equal('+agencyWhenDue', agency),
     ...among('centre', centresAsked(centres, centre)),
   ]);
   const strict = lateIn('strict', at);
@@ -131,7 +132,7 @@ function sumsOf({ filters, centres, at }: Question<LateTotalFilters>): Query {
     ...among('centre', centresAsked(centres, centre)),
   ]);
   const counted = {
-    sql: `UNION ALL SELECT month, centre, ${column}, sum(duties), 0, 0, 0, 0, 0
+    sql: `UNION ALL SELECT month, centre, ${by === 'agency' ? 'agency' : column}, sum(duties), 0, 0, 0, 0, 0
       FROM kept ${kept.sql} GROUP BY 1, 2, 3`,
     values: kept.values,
   };
@@ -166,27 +167,30 @@ function toFourPlaces(ratio: number): number {
 }
 
 function figures(
-  convention: keyof typeof conventionTitles,
+  convention: Convention,
   dossiers: number | null,
   late: number,
   open: number,
 ): z.output<typeof Figures> {
   return {
-    convention: conventionTitles[convention],
-    late,
+    ...lateCount(convention, late),
     open,
     onTime: dossiers === null ? null : dossiers - late - open,
     rate: dossiers === null || dossiers === 0 ? null : toFourPlaces(late / dossiers),
   };
 }
 
+/** How the list of late dossiers is asked for those of a line. */
+const filterOf = { agency: 'agencyWhenDue', step: 'step', party: 'heldBy' } as const;
+
 /** The list of the line's dossiers on which the conventions differ. */
 function addressOf(
   { month, centre, name: line }: z.output<typeof Counted>,
   { by, agency }: LateTotalFilters,
-): string {
+): string | null {
+  if (line === '' && by !== 'centre') return null;
   const query = new URLSearchParams({ within: 'any', differs: 'true', month, centre });
-  if (agency !== undefined) query.set('agency', agency);
-  if (line !== '' && by !== 'centre') query.set(by === 'party' ? 'heldBy' : by, line);
+  if (agency !== undefined) query.set(filterOf.agency, agency);
+  if (by !== 'centre') query.set(filterOf[by], line);
   return `/v1/late?${query.toString()}`;
 }

@@ -8,13 +8,17 @@ import { codeOfStream } from '../../domain/dossier/code.ts';
 import { holderAt, parties, timeByParty } from '../../domain/dossier/holding.ts';
 import { nextFor, nextSteps } from '../../domain/dossier/late-handling.ts';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import { isLateCustomarily, isLateStrictly } from '../../domain/regulations/conventions.ts';
+import { conventions, latenessUnder } from '../../domain/regulations/conventions.ts';
 import { findingId } from '../../domain/regulations/judge.ts';
 import { type Instant, Month } from '../../domain/units.ts';
-import { processingRule } from '../late.ts';
-import { BearerItem, dutyStates, Lateness, latenessOf } from './items.ts';
+import { agencyAt, processingRule } from '../late.ts';
+import { countLate, Differs, type LateCounts } from './conventions.ts';
+import { inheritedFields, owedAt } from './inherited.ts';
+import { dutyStates } from './items.ts';
+import { Escalated, escalationReader, HandledFilters, handledSo } from './late-handled.ts';
 import { type LateRow, lateReader } from './late-row.ts';
 import { lateRuns, withins } from './late-rows.ts';
+import { BearerItem, Lateness, latenessOf } from './lateness.ts';
 import { Moment } from './moment.ts';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
 import { centresAsked, countOf, keysOf } from './select.ts';
@@ -36,13 +40,20 @@ export const LateItem = z.object({
   centre: z.string(),
   procedure: Code,
   agency: Code.describe('The agency that solves it.'),
+  agencyWhenDue: Code.describe(
+    'The agency that solved it when it fell due, or was finished before that, where another came after it: figures by agency count it there. As a rule the same.',
+  ),
   official: Code.describe('Who is accountable for it.'),
   bearer: BearerItem,
+  ...inheritedFields,
   duty: z.string().describe('The id of the duty, in the list of duties and of findings.'),
   state: z.enum(dutyStates).describe('By the strict convention.'),
   waiting: z.boolean().describe('The time stands still while the applicant supplements.'),
   due: Time.describe('Strict: as it stood when it passed.'),
   customaryDue: Time.describe('As corrected or moved, also afterwards.'),
+  firstDue: Time.describe(
+    'As it was first said, corrections of a slip apart: by it the original lateness is measured.',
+  ),
   strict: z.object({ late: z.boolean() }).describe('By the instant, nothing excused.'),
   customary: z
     .object({ late: z.boolean() })
@@ -89,6 +100,7 @@ export const LateItem = z.object({
     .object({ event: z.string(), at: Time, unit: Code, because: z.string().nullable() })
     .nullable()
     .describe('Who was urged last.'),
+  escalated: Escalated,
   next: z
     .object({ step: z.string(), vi: z.string(), en: z.string() })
     .describe('What is to be done next, by what is missing.'),
@@ -102,21 +114,25 @@ export const LateFilters = z.object({
     .enum(withins)
     .default('overdue')
     .describe(
-      'overdue: late now by the strict convention. 1, 3, 7: due by the end of so many working days of the centre, today not counted. was-late: finished or ended late by the strict convention. any: whatever is open, or late by either convention.',
+      'overdue: open, and late now by the convention. 1, 3, 7: due by the end of so many working days of the centre, today not counted, and not late by the strict convention. was-late: finished or ended late by the convention. any: whatever is open, or late by either convention.',
     ),
+  convention: z
+    .enum(conventions)
+    .default('strict')
+    .describe('By which overdue and was-late are meant, and counted in total.'),
   centre: Text.describe('Code of the centre.'),
-  agency: Text.describe('Code of the agency that solves it.'),
+  agency: Text.describe('Code of the agency that solves it, or that it passed on from.'),
+  agencyWhenDue: Text.describe(
+    'Code of the agency that solved it when it fell due: by it figures are counted.',
+  ),
   official: Text.describe('Who is accountable for it, or owes it.'),
   procedure: Text.describe('Code of the procedure.'),
   heldBy: z.enum(parties).optional().describe('With whom it lies now.'),
   step: Text.describe('The step it is at.'),
   month: Month.optional().describe('In which it is due, by the strict convention.'),
   dueBefore: Moment.optional().describe('Due before this, by the strict convention.'),
-  differs: z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .optional()
-    .describe('true: late by one convention and not by the other.'),
+  differs: Differs.describe('true: late by one convention and not by the other.'),
+  ...HandledFilters.shape,
 });
 export type LateFilters = z.output<typeof LateFilters>;
 
@@ -133,23 +149,55 @@ export function listLate(
   const { filters, at } = question;
   const { centre, ...asked } = filters;
   const after = keyIn(name, question, Key);
-  const runs = lateRuns({ ...asked, centres: centresAsked(question.centres, centre), at }, centres);
+  const handled = handledSo(database, filters, centres, at);
+  const seen = centresAsked(question.centres, centre);
+  const runs = lateRuns({ ...asked, handled, centres: seen, at }, centres);
   const row = lateReader(database);
+  const escalation = escalationReader(database);
   return pageOf(database, question, {
     read: (count) =>
       keysOf(database, runs, { newestFirst: false, after, count }).map((found) =>
         Key.parse(Object.values(found)),
       ),
-    item: ([, subject]) => lateItem(row(subject), at, centres),
+    item: ([, subject]) => ({
+      ...lateItem(row(subject), at, centres),
+      escalated: escalation(subject),
+    }),
     cursor: (key) => cursorAfter(name, question, key),
     total: () => countOf(database, runs),
   });
 }
 
-function lateItem(row: LateRow, at: Instant, centres: Centres): LateItem {
+/**
+ * How many of the dossiers that are asked about are late by either convention, whichever the question
+ * names: what stands beside the list's own total.
+ */
+export function countLateOf(
+  database: DatabaseSync,
+  { filters, at, centres: seen }: Pick<Question<LateFilters>, 'filters' | 'at' | 'centres'>,
+  centres: Centres,
+): LateCounts {
+  const { centre, ...asked } = filters;
+  const question = {
+    ...asked,
+    convention: 'either' as const,
+    handled: handledSo(database, filters, centres, at),
+    centres: centresAsked(seen, centre),
+    at,
+  };
+  return countLate(database, lateRuns(question, centres), at);
+}
+
+/** How many dossiers of all centres are open and late, by each convention. */
+export function countOverdue(database: DatabaseSync, at: Instant): LateCounts {
+  const filters = LateFilters.parse({ within: 'overdue' });
+  return countLateOf(database, { filters, at, centres: null }, new Map());
+}
+
+function lateItem(row: LateRow, at: Instant, centres: Centres): Omit<LateItem, 'escalated'> {
   const { subject, due, closedAt, handling } = row;
   const { hops, step, reason, urged, apologyAsked: asked, apologyIssued: issued } = handling;
-  const isLate = isLateStrictly(row, at);
+  const { strict: isLate, customary: isLateByCustom } = latenessUnder(row, at);
   const heldBy = holderAt(hops, at);
   const isClosed = closedAt !== null;
   const next = nextFor(handling, { due, isLate, isClosed, heldBy });
@@ -158,18 +206,18 @@ function lateItem(row: LateRow, at: Instant, centres: Centres): LateItem {
     subject,
     centre: row.centre,
     procedure: row.procedure,
-    agency: row.agency,
+    agency: agencyAt(at, { agency: row.agency, inherited: row.agencyInherited }),
+    agencyWhenDue: row.agencyWhenDue,
     official: row.official,
-    bearer: { kind: row.bearerKind, code: row.bearer },
+    ...owedAt(at, { ...row, bearer: { kind: row.bearerKind, code: row.bearer } }),
     duty: findingId(processingRule, subject, row.opening),
     state: row.state === 'open' && isLate ? 'overdue' : row.state,
     waiting: row.suspended,
     due,
     customaryDue: row.customaryDue,
+    firstDue: row.firstDue,
     strict: { late: isLate },
-    customary: {
-      late: isLateCustomarily(row, { lastInstant: row.customaryLast, isExcused: row.excused }, at),
-    },
+    customary: { late: isLateByCustom },
     delay: isLate ? latenessOf(due, closedAt ?? at, row.centre, centres) : null,
     receivedAt: row.openedAt,
     closedAt,

@@ -2,7 +2,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { Capacity } from '../../domain/centre/official/vocabulary/fields.ts';
-import { CalendarDate } from '../../domain/units.ts';
+import { hoChiMinh, localDateOf } from '../../domain/time/zone.ts';
+import { CalendarDate, type Instant } from '../../domain/units.ts';
 import { cursorAfter, keyIn, type Page, pageOf, type Question } from './paging.ts';
 import { among, type Condition, centresAsked, countOf, equal, keysOf, type Run } from './select.ts';
 
@@ -10,6 +11,7 @@ const Code = z.string().nullable();
 const Day = z.iso.date().nullable();
 const States = z.enum(['open', 'ended']);
 const Statements = z.enum(['missing', 'met', 'not-met', 'unclear']);
+const Assets = z.enum(['handed-over', 'missing']);
 
 export const PostingItem = z.object({
   official: z.string(),
@@ -31,6 +33,10 @@ export const PostingItem = z.object({
   standards: Statements.describe(
     'What the agency states of the standards (KT Đ13.1, NB Đ6.2a); missing: nothing is on record.',
   ),
+  assets: Assets.describe(
+    'Whether the official took over the counter and its assets (NB Đ6.2đ); missing: nothing is on record that names the posting, or names none and was in its days.',
+  ),
+  assetsAt: z.iso.datetime().nullable().describe('When they first did.'),
   yearsOfService: z.number().nullable(),
   qualification: Code,
   document: Code,
@@ -43,6 +49,16 @@ export const PostingFilters = z.object({
   official: Text.describe('Number of the official.'),
   agency: Text.describe('Code of the agency that sent them.'),
   standards: Statements.optional(),
+  assets: Assets.optional().describe('Whether the counter and its assets were taken over.'),
+  longerThan: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(600)
+    .optional()
+    .describe(
+      'Months: those that last longer, by their last day, or where none is known by today. NB Đ6.2a: 18.',
+    ),
   state: States.optional(),
   capacity: Capacity.optional(),
   centre: Text.describe('Code of the centre.'),
@@ -61,7 +77,9 @@ export function listPostings(
 ): Page<PostingItem> {
   const after = keyIn(name, question, Key);
   const runs = [runOf(question)];
-  const get = database.prepare('SELECT * FROM posting WHERE place = ? AND number = ?');
+  const get = database.prepare(
+    `SELECT *, (SELECT min(at) ${ofIt}) AS assetsAt FROM posting WHERE place = ? AND number = ?`,
+  );
   return pageOf(database, question, {
     read: (count) =>
       keysOf(database, runs, { newestFirst: true, after, count }).map((row) =>
@@ -74,17 +92,26 @@ export function listPostings(
 }
 
 function itemOf(row: Readonly<Record<string, SQLOutputValue>>): PostingItem {
-  const { rotating, yearsOfService } = row;
+  const { rotating, yearsOfService, assetsAt } = row;
   return PostingItem.parse({
     ...row,
+    assets: assetsAt === null ? 'missing' : 'handed-over',
     rotating: typeof rotating === 'number' ? rotating === 1 : null,
     yearsOfService: typeof yearsOfService === 'string' ? Number(yearsOfService) : null,
   });
 }
 
+/** The hand-overs of a posting: those that name it, and those in its days where either has no name. */
+const ofIt = `FROM assets_handed AS handed
+  WHERE handed.official = posting.official AND handed.centre = posting.centre
+    AND (handed.posting = posting.posting
+      OR ((handed.posting IS NULL OR posting.posting IS NULL)
+        AND handed.day >= posting.firstDay
+        AND (posting.lastDay IS NULL OR handed.day <= posting.lastDay)))`;
+
 /** The filter that tells most chooses the index; the others are checked. */
-function runOf({ filters, centres }: Question<PostingFilters>): Run {
-  const { official, agency, standards, state, capacity, centre, on } = filters;
+function runOf({ filters, centres, at }: Question<PostingFilters>): Run {
+  const { official, agency, standards, assets, state, capacity, centre, on } = filters;
   const byColumn = [
     ['official', official],
     ['agency', agency],
@@ -102,6 +129,8 @@ function runOf({ filters, centres }: Question<PostingFilters>): Run {
       ...equal('+capacity', capacity),
       ...among('+centre', centresAsked(centres, centre)),
       ...inForceOn(on),
+      ...withAssets(assets),
+      ...lastingLonger(filters.longerThan, at),
     ],
   };
 }
@@ -109,4 +138,16 @@ function runOf({ filters, centres }: Question<PostingFilters>): Run {
 function inForceOn(on: string | undefined): Condition[] {
   if (on === undefined) return [];
   return [{ sql: '+firstDay <= ? AND (lastDay IS NULL OR lastDay >= ?)', values: [on, on] }];
+}
+
+function withAssets(assets: PostingFilters['assets']): Condition[] {
+  if (assets === undefined) return [];
+  return [{ sql: `${assets === 'missing' ? 'NOT ' : ''}EXISTS (SELECT 1 ${ofIt})`, values: [] }];
+}
+
+/** Counted like the term itself: to the corresponding day, or the last of a month that has none. */
+function lastingLonger(months: number | undefined, at: Instant): Condition[] {
+  if (months === undefined) return [];
+  const sql = "date(firstDay, ?, 'floor') < coalesce(lastDay, ?)";
+  return [{ sql, values: [`+${months} months`, localDateOf(at, hoChiMinh)] }];
 }

@@ -5,7 +5,7 @@ import { CalendarDate } from '../../domain/units.ts';
 import { recordList } from './records.ts';
 
 const Code = z.string().nullable();
-const Marks = z.enum(['two-counters']);
+const Marks = z.enum(['two-counters', 'beside-another']);
 
 export const RosterItem = z.object({
   day: z.iso.date(),
@@ -19,7 +19,9 @@ export const RosterItem = z.object({
   capacity: Capacity.nullable(),
   agency: Code.describe('The home agency of the official.'),
   combined: z.boolean().describe('A counter that agencies share.'),
-  mark: Marks.nullable().describe('What looks wrong: an official at two counters at once.'),
+  mark: Marks.nullable().describe(
+    'What looks wrong: an official at two counters at once; or at a shared counter beside another, which has one only (KT Đ13.10).',
+  ),
 });
 export type RosterItem = z.output<typeof RosterItem>;
 

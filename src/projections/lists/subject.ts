@@ -4,8 +4,8 @@
  */
 import type { AnyEvent, Entry } from '../../domain/entry.ts';
 import type { Centres } from '../../domain/regulations/centre.ts';
-import type { Verdict } from '../../domain/regulations/judge.ts';
 import { isLateStrictly } from '../../domain/regulations/conventions.ts';
+import type { Verdict } from '../../domain/regulations/judge.ts';
 import type { Registers } from '../../domain/regulations/register.ts';
 import type { Instant } from '../../domain/units.ts';
 import { verdictOn } from '../verdict.ts';

@@ -36,6 +36,8 @@ const happened = agencies.flatMap(({ code, centre, ended, data }) => {
     fact('AgencyEstablished', data, march(1), there),
     ...(ended
       ? [
+          fact('ReservePlanMade', {}, march(2), there),
+          fact('ModelDossiersPlaced', {}, march(2, '15:00:00'), there),
           fact('AgencySucceeded', { successors: ['H42.99'] }, march(2), there),
           fact('AgencyAbolished', { to: '2025-06-30' }, march(2), there),
         ]
@@ -57,7 +59,14 @@ describe('of forty agencies', async () => {
     expect(all.map(({ code }) => code)).toEqual(agencies.map(({ code }) => code).toSorted());
     expect(all.map((item) => AgencyItem.parse(item))).toEqual(all);
     const ended = all.find(({ code }) => code === 'H42.00');
-    expect(ended).toMatchObject({ lastDay: '2025-06-30', successors: ['H42.99'] });
+    expect(ended).toMatchObject({
+      lastDay: '2025-06-30',
+      successors: ['H42.99'],
+      reservePlanAt: Instant.parse(march(2)),
+      modelDossiersAt: Instant.parse(march(2, '15:00:00')),
+    });
+    const other = all.find(({ lastDay }) => lastDay === null);
+    expect(other).toMatchObject({ reservePlanAt: null, modelDossiersAt: null });
   });
 
   test('every page has what fits the filters, each once, in order', () => {

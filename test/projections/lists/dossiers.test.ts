@@ -50,6 +50,7 @@ describe('of many dossiers', async () => {
       returnedAt: Instant.parse(march(20)),
       lastActivityAt: Instant.parse(march(20)),
       supplements: 0,
+      marks: ['without-slip'],
       entries: 2,
     });
   });
@@ -64,6 +65,7 @@ describe('of many dossiers', async () => {
       official: some('cv-0', 'cv-1', 'nobody'),
       solvingUnit: some('Q0', 'Q1'),
       channel: some('online', 'post'),
+      mark: some('without-slip', 'early', 'other-channel'),
       receivedFrom: some(march(3), march(4)),
       receivedTo: some(march(4), march(6)),
       q: some('wabo:', 'H42.17-00', 'H42.17-0001', '%', '-'),
@@ -81,6 +83,7 @@ describe('of many dossiers', async () => {
             (asked.official ?? item.official) === item.official &&
             (asked.solvingUnit ?? item.solvingUnit) === item.solvingUnit &&
             (asked.channel ?? item.channel) === item.channel &&
+            (asked.mark === undefined || item.marks.includes(asked.mark)) &&
             (asked.receivedFrom === undefined || (item.receivedAt ?? '') >= asked.receivedFrom) &&
             (asked.receivedTo === undefined || (item.receivedAt ?? 'z') < asked.receivedTo) &&
             item.code.startsWith(asked.q ?? ''),
@@ -105,6 +108,16 @@ describe('of many dossiers', async () => {
     );
     expect(plans.filter((step) => /COVERING INDEX/.test(step)).length).toBeGreaterThan(2);
     expect(plans.filter((step) => /SCAN dossier$|TEMP B-TREE/.test(step))).toEqual([]);
+  });
+
+  test('a mark is looked up, whatever is asked beside it', () => {
+    const asked = { mark: 'without-slip', official: 'cv-2', q: 'H42', receivedFrom: march(3) };
+    const page = { filters: DossierFilters.parse(asked), limit: 3, cursor: null, centres: null };
+    const plans = plansOf(model.database, () => listDossiers(model.database, { ...page, at }));
+    expect(
+      plans.filter((step) => /dossier_mark USING PRIMARY KEY \(mark=\?/.test(step)),
+    ).toHaveLength(2);
+    expect(plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
   });
 
   test.each([

@@ -1,7 +1,8 @@
 /** The list of duties: what is open or broken at an instant, in the order in which it is due. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
+import { type DossierEvent, dossier } from '../../../src/domain/dossier/vocabulary.ts';
+import type { Proposal } from '../../../src/domain/entry.ts';
 import { Instant, instantAt, millisecondsOf } from '../../../src/domain/units.ts';
 import { DutyFilters, DutyItem, listDuties } from '../../../src/projections/lists/duties.ts';
 import { BadFilters } from '../../../src/projections/lists/paging.ts';
@@ -29,7 +30,7 @@ const received = fact('DossierReceived', {
   official: 'cv-1203',
 });
 
-async function listOf(facts: readonly (typeof received | ReturnType<typeof later>)[], at: Instant) {
+async function listOf(facts: readonly Proposal<DossierEvent>[], at: Instant) {
   using model = await modelOf(facts.map((one) => ({ stream, fact: one })));
   const question = { filters: {}, limit: 50, cursor: null, centres: null, at };
   return listDuties(model.database, question, model.centres);
@@ -48,8 +49,15 @@ describe('whether it is overdue is a comparison when asked', () => {
   test('a millisecond later it is, and how long is said, rounded up', async () => {
     const { items } = await listOf([received], instantAt(millisecondsOf(due) + 1));
     expect(items).toMatchObject([{ state: 'overdue', breached: true, closedAt: null }]);
-    expect(items).toMatchObject([{ customary: { breached: true } }]);
     expect(items).toMatchObject([{ late: { clockMinutes: 1, workingMinutes: 0 } }]);
+  });
+
+  test.each([
+    ['at the end of the day on which it was due', '2026-03-06T23:59:59.999+07:00', false],
+    ['when the next day begins', '2026-03-07T00:00:00+07:00', true],
+  ])('by custom it goes by the date: %s', async (_, at, breached) => {
+    const { items } = await listOf([received], Instant.parse(at));
+    expect(items).toMatchObject([{ breached: true, customary: { breached } }]);
   });
 
   test('while somebody else is waited for it is not', async () => {
@@ -66,6 +74,17 @@ describe('whether it is overdue is a comparison when asked', () => {
     const { items } = await listOf([long], due);
     expect(items).toMatchObject([{ state: 'overdue', late: { workingMinutes: null } }]);
   });
+});
+
+test('a duty that was moved in time says when it was due at first', async () => {
+  const after = Instant.parse('2026-03-13T17:30:00+07:00');
+  const moved = fact(
+    'AppointmentMoved',
+    { by: 'gd-1', before: { at: due }, after: { at: after } },
+    '2026-03-06T17:29:00+07:00',
+  );
+  const { items } = await listOf([received, moved], Instant.parse('2026-03-16T08:00:00+07:00'));
+  expect(items).toMatchObject([{ due: after, customaryDue: after, firstDue: due }]);
 });
 
 test('a duty says what is owed, by whom, under which article, and what proves it', async () => {
@@ -88,10 +107,14 @@ test('a duty says what is owed, by whom, under which article, and what proves it
         en: 'reference: no article',
       },
       bearer: { kind: 'official', code: 'cv-1203' },
+      inheritedFrom: null,
+      inheritedAt: null,
+      bearerWhenDue: null,
       detail: null,
       openedAt: received.occurredAt,
       due,
       customaryDue: due,
+      firstDue: due,
       closedAt: returned.occurredAt,
       suspended: false,
       breached: true,
@@ -135,8 +158,10 @@ describe('of many dossiers', async () => {
     dueAfter: some(march(5), ...instants),
     dueBefore: some(march(12), ...instants),
     breached: some('true', 'false'),
+    differs: some('true', 'false'),
   });
 
+  const differsOn = ({ breached, customary }: DutyItem) => breached !== customary.breached;
   const isOf = (kind: string, code: string | undefined, { bearer }: DutyItem) =>
     code === undefined || (bearer.kind === kind && bearer.code === code);
 
@@ -158,6 +183,7 @@ describe('of many dossiers', async () => {
             isOf('official', asked.official, duty) &&
             (asked.subject ?? duty.subject) === duty.subject &&
             (asked.breached ?? duty.breached) === duty.breached &&
+            (asked.differs ?? differsOn(duty)) === differsOn(duty) &&
             (asked.dueAfter === undefined || duty.due >= asked.dueAfter) &&
             (asked.dueBefore === undefined || duty.due < asked.dueBefore),
         );
@@ -179,6 +205,8 @@ describe('of many dossiers', async () => {
     { state: 'open', rule: 'processing-deadline' },
     { bearer: 'cv-1', rule: 'processing-deadline' },
     { official: 'cv-1', state: 'overdue' },
+    { differs: 'true' },
+    { rule: 'processing-deadline', differs: 'true' },
     { state: 'late', dueAfter: march(6), dueBefore: march(30) },
   ])('%o is read off an index, without sorting', (raw) => {
     const at = Instant.parse(march(25));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { centre as centreWords } from '../../../src/domain/centre/centre/vocabulary.ts';
 import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
+import { conventionTitles } from '../../../src/domain/regulations/conventions.ts';
 import { Instant } from '../../../src/domain/units.ts';
 import {
   FindingTotalFilters,
@@ -52,11 +53,16 @@ describe('of many dossiers', async () => {
         ats,
         (raw, by, scope, limit, at) => {
           const question = { limit, centres: scope, at };
-          const all = listFindings(
-            model.database,
-            { ...question, filters: FindingFilters.parse(raw), limit: 500, cursor: null },
-            centres,
-          ).items;
+          const listed = (query: Record<string, unknown>) =>
+            listFindings(
+              model.database,
+              { ...question, filters: FindingFilters.parse(query), limit: 500, cursor: null },
+              centres,
+            ).items;
+          const all = [
+            ...listed(raw),
+            ...listed({ ...raw, differs: 'true' }).filter(({ breached }) => !breached),
+          ];
           const nameOf = (found: FindingItem) =>
             ({
               rule: found.rule,
@@ -68,26 +74,52 @@ describe('of many dossiers', async () => {
             .toSorted(([a], [b]) => (a < b ? -1 : 1))
             .map(([name, of]) => ({
               name: name === '' ? null : name,
-              findings: of.length,
-              ...statesOf(of),
-              isWithin: true,
+              isListed: name !== '',
+              ...figuresOf(of),
+              ...statesOf(of.filter(({ breached }) => breached)),
             }));
           const asked = FindingTotalFilters.parse({ ...raw, by });
           const ask = (cursor: string | null) =>
             listFindingTotals(model.database, { ...question, filters: asked, cursor });
           const { items, ...pages } = seenOn(pagesOf(ask));
           expect({
-            items: items.map(({ byCustomaryDue, ...item }) => ({
+            items: items.map(({ differing: address, strict, customary, ...item }) => ({
               ...item,
-              isWithin: byCustomaryDue <= item.findings,
+              isListed: address !== null,
+              strict: strict.late,
+              customary: customary.late,
             })),
             ...pages,
           }).toEqual(inPages(expected, limit));
           expect(items.map((item) => FindingTotalItem.parse(item))).toEqual(items);
+          for (const { differing, differ } of items.filter(({ name }) => name !== null)) {
+            const query = new URL(differing ?? '', 'http://ledger').searchParams;
+            expect(listed(Object.fromEntries(query))).toHaveLength(differ);
+          }
         },
       ),
       { numRuns: 150 },
     );
+  });
+
+  function figuresOf(found: readonly FindingItem[]) {
+    const duties = found.filter(({ due }) => due !== null);
+    const findings = found.filter(({ breached }) => breached).length;
+    return {
+      findings,
+      acts: found.length - duties.length,
+      strict: duties.filter(({ breached }) => breached).length,
+      customary: duties.filter(({ customary }) => customary.breached).length,
+      differ: duties.filter(({ breached, customary }) => breached !== customary.breached).length,
+    };
+  }
+
+  test('some are late by one convention alone, either way, or the test above shows little', () => {
+    const filters = FindingFilters.parse({ differs: 'true' });
+    const at = Instant.parse(instants.at(-1) ?? '');
+    const question = { filters, limit: 500, cursor: null, centres: null, at };
+    const { items } = listFindings(model.database, question, centres);
+    expect(new Set(items.map(({ breached }) => breached))).toEqual(new Set([true, false]));
   });
 
   function statesOf(found: readonly FindingItem[]) {
@@ -147,7 +179,11 @@ describe('what people said of it', () => {
       {
         name: 'processing-deadline',
         findings: 3,
-        byCustomaryDue: 2,
+        acts: 0,
+        strict: { convention: conventionTitles.strict, late: 3 },
+        customary: { convention: conventionTitles.customary, late: 2 },
+        differ: 1,
+        differing: '/v1/findings?differs=true&rule=processing-deadline',
         open: 0,
         remedied: 1,
         stands: 0,

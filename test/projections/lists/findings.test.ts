@@ -45,6 +45,10 @@ describe('of many dossiers', async () => {
   test('every page has what fits the filters, each once, in order', () => {
     const filters = fc.record({
       rule: some('processing-deadline', 'work-after-end', 'breach-lessened', 'no-appointment'),
+      lessenedRule: fc.option(fc.constantFrom('processing-deadline', 'work-after-end'), {
+        nil: undefined,
+        freq: 4,
+      }),
       centre: some(...variedCentres),
       bearer: some('cv-0', 'cv-1', 'Q0', 'nobody'),
       agency: some('Q0', 'cv-1'),
@@ -64,6 +68,7 @@ describe('of many dossiers', async () => {
           (found) =>
             (scope === null || scope.some((code) => code === found.centre)) &&
             (asked.rule ?? found.rule) === found.rule &&
+            (asked.lessenedRule === undefined || asked.lessenedRule === found.lessened?.rule) &&
             (asked.centre ?? found.centre) === found.centre &&
             (asked.bearer === undefined || asked.bearer === found.bearer?.code) &&
             isOf('agency', asked.agency, found) &&
@@ -106,6 +111,25 @@ describe('of many dossiers', async () => {
     const lessened = itemsOf({ rule: 'breach-lessened', bearer: 'cv-2' }, at);
     expect(lessened[0]?.bearer).toEqual({ kind: 'official', code: 'cv-2' });
     expect(lessened[0]?.detail).toMatch(/^processing-deadline: late by \d+ minutes before/);
+    expect(lessened[0]?.lessened).toMatchObject({
+      rule: 'processing-deadline',
+      at: lessened[0]?.at,
+      entry: lessened[0]?.evidence[0],
+      before: { bearer: { kind: 'official', code: 'cv-2' }, acts: null },
+    });
+  });
+
+  test('what was taken away is told in minutes by the clock and of work, like any lateness', () => {
+    const found = itemsOf({ lessenedRule: 'processing-deadline' }, Instant.parse(march(25)));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { detail, rule, lessened } of found) {
+      expect(rule).toBe('breach-lessened');
+      const [, minutes] = /late by (\d+) minutes before/.exec(detail ?? '') ?? [];
+      if (minutes === undefined) continue; // another owes it
+      const { clockMinutes = null, workingMinutes = null } = lessened?.before.late ?? {};
+      expect(clockMinutes).toBe(Number(minutes));
+      expect(workingMinutes).toBeLessThanOrEqual(clockMinutes ?? 0);
+    }
   });
 
   test('no two findings share an id, and each is as the schema says', () => {
@@ -117,6 +141,7 @@ describe('of many dossiers', async () => {
   test.each([
     {},
     { rule: 'processing-deadline' },
+    { lessenedRule: 'processing-deadline' },
     { bearer: 'cv-1' },
     { official: 'cv-1', state: 'open' },
     { state: 'waived' },

@@ -65,6 +65,7 @@ describe('of many dossiers', async () => {
       subject: fc.option(fc.constantFrom(...streams), { nil: undefined, freq: 9 }),
       month: some('2026-03', '2026-04'),
       breached: some(false),
+      differs: some(false),
     });
     const scopes = fc.constantFrom(null, ['H42'], [...variedCentres], []);
     const limits = fc.integer({ min: 1, max: 20 });
@@ -80,6 +81,7 @@ describe('of many dossiers', async () => {
           isOf('official', asked.official, duty) &&
           (asked.subject ?? duty.subject) === duty.subject &&
           (asked.breached ?? duty.breached) === duty.breached &&
+          (asked.differs === undefined || duty.breached === duty.customary.breached) &&
           (asked.month ?? '2026-03') === '2026-03'; // in which all are due
         const question = { filters: asked, limit, centres: scope, at };
         const ask = (cursor: string | null) =>
@@ -103,14 +105,22 @@ describe('of many dossiers', async () => {
 describe('which list answers', () => {
   const asks = (raw: unknown) => keptFilters(DutyFilters.parse(raw));
 
-  test.each([{}, { state: 'open' }, { state: 'late' }, { state: 'ended', breached: 'true' }])(
-    '%o: these are rows',
-    (raw) => expect(asks(raw)).toBeNull(),
-  );
+  test.each([
+    {},
+    { state: 'open' },
+    { state: 'late' },
+    { state: 'ended', breached: 'true' },
+    { state: 'kept', differs: 'true' },
+    { state: 'ended', differs: 'true' },
+  ])('%o: these are rows', (raw) => expect(asks(raw)).toBeNull());
 
-  test.each([{ state: 'kept' }, { state: 'ended' }, { state: 'ended', breached: 'false' }])(
-    '%o: these were counted',
-    (raw) => expect(asks({ ...raw, month: '2026-03' })).toMatchObject({ month: '2026-03' }),
+  test.each([
+    { state: 'kept' },
+    { state: 'ended' },
+    { state: 'ended', breached: 'false' },
+    { state: 'kept', differs: 'false' },
+  ])('%o: these were counted', (raw) =>
+    expect(asks({ ...raw, month: '2026-03' })).toMatchObject({ month: '2026-03' }),
   );
 
   test('what was counted by month is not bounded by an instant', () => {

@@ -4,7 +4,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type DossierEvent, dossier } from '../../../src/domain/dossier/vocabulary.ts';
 import type { Proposal } from '../../../src/domain/entry.ts';
 import { Instant, instantAt, millisecondsOf } from '../../../src/domain/units.ts';
-import { LateFilters, LateItem, listLate } from '../../../src/projections/lists/late.ts';
+import { DutyFilters, listDuties } from '../../../src/projections/lists/duties.ts';
+import {
+  countLateOf,
+  LateFilters,
+  LateItem,
+  listLate,
+} from '../../../src/projections/lists/late.ts';
 import {
   LateTotalFilters,
   LateTotalItem,
@@ -53,6 +59,19 @@ async function listOf(
   return listLate(model.database, question, model.centres).items;
 }
 
+test('a dossier whose appointment was moved in time says what it was at first', async () => {
+  const after = march(13, '17:30:00');
+  const moved = fact(
+    'AppointmentMoved',
+    { by: 'gd-1', before: { at: due }, after: { at: after } },
+    march(6, '17:29:00'),
+  );
+  const items = await listOf([received, moved], Instant.parse(march(16)));
+  expect(items).toMatchObject([
+    { due: Instant.parse(after), customaryDue: Instant.parse(after), firstDue: due },
+  ]);
+});
+
 test('a dossier says how late it is, with whom it lay, what was done, and what is to be done', async () => {
   const facts = [
     received,
@@ -80,13 +99,18 @@ test('a dossier says how late it is, with whom it lay, what was done, and what i
       centre: 'reference',
       procedure: '1.004199',
       agency,
+      agencyWhenDue: agency,
       official: 'cv-1203',
       bearer: { kind: 'official', code: 'cv-1203' },
+      inheritedFrom: null,
+      inheritedAt: null,
+      bearerWhenDue: null,
       duty: `processing-deadline:${stream}:${idIn(stream, 0)}`,
       state: 'overdue',
       waiting: false,
       due,
       customaryDue: due,
+      firstDue: due,
       strict: { late: true },
       customary: { late: true },
       delay: { clockMinutes: 65 * 60, workingMinutes: 180 }, // Monday from 07:30
@@ -111,6 +135,7 @@ test('a dossier says how late it is, with whom it lay, what was done, and what i
       reason: { event: idIn(stream, 6), at: facts[6]?.occurredAt, about: 'lateness', unit: agency },
       apology: { asked: null, issued: null, missing: true },
       urged: { event: idIn(stream, 5), at: facts[5]?.occurredAt, unit: agency, because: 'overdue' },
+      escalated: null,
       next: {
         step: 'ask-apology',
         vi: 'Đề nghị cơ quan xin lỗi và hẹn lại ngày trả',
@@ -242,9 +267,13 @@ describe('of many dossiers', async () => {
     return all;
   }
 
-  function isWithin(one: Plain, within: LateFilters['within'], at: Instant): boolean {
-    if (within === 'overdue') return one.isOpen && one.strict;
-    if (within === 'was-late') return !one.isOpen && one.strict;
+  function isWithin(
+    one: Plain,
+    { within, convention }: Pick<LateFilters, 'within' | 'convention'>,
+    at: Instant,
+  ): boolean {
+    if (within === 'overdue') return one.isOpen && one[convention];
+    if (within === 'was-late') return !one.isOpen && one[convention];
     if (within === 'any') return one.isOpen || one.strict || one.customary;
     const last = { '1': 1, '3': 3, '7': 7 }[within];
     const days = Array.from({ length: 20 }, (_, n) =>
@@ -253,6 +282,9 @@ describe('of many dossiers', async () => {
     const upTo = days.filter((day) => day > dateOf(at))[last - 1] ?? '';
     return one.isOpen && !one.isWaiting && one.due >= at && dateOf(one.due) <= upTo;
   }
+
+  const queryIn = (address: string | null) =>
+    Object.fromEntries(new URL(address ?? '', 'http://ledger').searchParams);
 
   const some = <Value>(...values: readonly Value[]) =>
     fc.option(fc.constantFrom(...values), { nil: undefined });
@@ -265,6 +297,7 @@ describe('of many dossiers', async () => {
   test('every page has what fits the filters, each once, in order', () => {
     const filters = fc.record({
       within: fc.constantFrom('overdue', '1', '3', '7', 'was-late', 'any', 'any'),
+      convention: some('strict', 'customary'),
       centre: some(...variedCentres),
       agency: some('Q0', 'Q1'),
       official: some('cv-0', 'cv-1', 'nobody'),
@@ -283,7 +316,7 @@ describe('of many dossiers', async () => {
           const asked = LateFilters.parse(raw);
           const expected = allAt(at).filter(
             (one) =>
-              isWithin(one, asked.within, at) &&
+              isWithin(one, asked, at) &&
               (scope === null || scope.some((code) => code === one.centre)) &&
               (asked.centre ?? one.centre) === one.centre &&
               (asked.agency ?? one.agency) === one.agency &&
@@ -312,6 +345,21 @@ describe('of many dossiers', async () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  test('the list of duties says of a dossier what this list says, by each convention', () => {
+    for (const at of [march(7), ...instants.slice(1)].map((text) => Instant.parse(text))) {
+      const all = { limit: 500, cursor: null, centres: null, at };
+      const within = LateFilters.parse({ within: 'any' });
+      const late = listLate(model.database, { ...all, filters: within }, centres).items.map(
+        ({ subject, strict, customary }) => [subject, strict.late, customary.late],
+      );
+      const rule = DutyFilters.parse({ rule: 'processing-deadline' });
+      const duties = listDuties(model.database, { ...all, filters: rule }, centres).items.map(
+        ({ subject, breached, customary }) => [subject, breached, customary.breached],
+      );
+      expect(duties).toEqual(late);
+    }
   });
 
   test('the totals are of all that were due, and each lists those on which the conventions differ', () => {
@@ -363,7 +411,7 @@ describe('of many dossiers', async () => {
         );
         for (const item of items) {
           expect(LateTotalItem.parse(item)).toEqual(item);
-          const query = Object.fromEntries(new URL(item.differing, 'http://ledger').searchParams);
+          const query = queryIn(item.differing);
           const shown = LateFilters.parse(query);
           const question = { filters: shown, limit: 1, cursor: null, centres: scope, at };
           expect(listLate(model.database, question, centres).total).toBe(item.differ);
@@ -371,6 +419,48 @@ describe('of many dossiers', async () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('beside a list stands how many are late by each convention, whichever it was asked by', () => {
+    const filters = fc.record({
+      within: fc.constantFrom('overdue' as const, 'was-late' as const),
+      agency: some('Q0', 'Q1'),
+    });
+    fc.assert(
+      fc.property(filters, scopes, ats, (raw, scope, at) => {
+        const fitting = allAt(at).filter(
+          (one) =>
+            one.isOpen === (raw.within === 'overdue') &&
+            (scope === null || scope.some((code) => code === one.centre)) &&
+            (raw.agency ?? one.agency) === one.agency,
+        );
+        const expected = {
+          strict: fitting.filter(({ strict }) => strict).length,
+          customary: fitting.filter(({ customary }) => customary).length,
+          differ: fitting.filter(({ strict, customary }) => strict !== customary).length,
+        };
+        for (const convention of ['strict', 'customary'] as const) {
+          const asked = LateFilters.parse({ ...raw, convention });
+          const question = { filters: asked, limit: 1, cursor: null, centres: scope, at };
+          expect(countLateOf(model.database, question, centres)).toEqual(expected);
+          expect(listLate(model.database, question, centres).total).toBe(expected[convention]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a line that has no name does not say where to look', async () => {
+    const nobody = fact('DossierReceived', { code: 'd1', appointment: { at: due } }, march(2));
+    using small = await modelOf([{ stream, fact: nobody }]);
+    const at = Instant.parse(march(25));
+    for (const by of ['agency', 'centre'] as const) {
+      const filters = LateTotalFilters.parse({ by });
+      const question = { filters, limit: 5, cursor: null, centres: null, at };
+      const { items } = listLateTotals(small.database, question);
+      expect(items).toMatchObject([{ name: null, strict: { late: 1 } }]);
+      expect(items.map(({ differing }) => differing === null)).toEqual([by === 'agency']);
+    }
   });
 
   test('by step and by party they are counts alone: those that were on time lay nowhere', () => {
@@ -397,6 +487,8 @@ describe('of many dossiers', async () => {
     {},
     { within: '3' },
     { within: 'was-late', agency: 'Q1' },
+    { within: 'overdue', convention: 'customary' },
+    { within: 'was-late', convention: 'customary' },
     { within: 'any', differs: 'true', month: '2026-03' },
     { within: 'any', official: 'cv-1' },
   ])('%o is read off an index, without sorting', (raw) => {

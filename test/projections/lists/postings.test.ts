@@ -1,7 +1,9 @@
 /** The register and the list of postings, against the plainest reading. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { attendance } from '../../../src/domain/attendance/attendance/vocabulary.ts';
 import { official } from '../../../src/domain/centre/official/vocabulary.ts';
+import { streamName } from '../../../src/domain/stream.ts';
 import { CentreCode, Instant } from '../../../src/domain/units.ts';
 import {
   listPostings,
@@ -65,6 +67,92 @@ test('who is posted and was never registered is found, and nobody else', async (
     }).items;
   expect(list({ flaw: 'not-registered' }).map((one) => one.official)).toEqual(['cb-99']);
   expect(new Set(list({}).map(({ flaw }) => flaw))).toEqual(new Set([null, 'not-registered']));
+});
+
+describe('the counter and its assets, taken over for a posting (NB Đ6.2đ)', () => {
+  const work = proposalsOf(attendance);
+  const posted = (data: Partial<Parameters<typeof fact<'OfficialPosted'>>[1]>) => ({
+    stream: 'official-cb-07',
+    fact: fact('OfficialPosted', { from: '2026-03-02', to: '2026-03-20', ...data }, march(1)),
+  });
+  const taken = (day: number, posting: string | null = null, whose = 'cb-07') => ({
+    stream: streamName('attendance', whose, '2026-03'),
+    fact: work('AssetsHandedOver', { posting }, march(day)),
+  });
+  const own = { posting: '214/QĐ' };
+
+  test.each([
+    ['nothing is on record', [posted({})], 'missing'],
+    ['on its first day', [posted({}), taken(2)], 'handed-over'],
+    ['on its last day', [posted({}), taken(20)], 'handed-over'],
+    ['the day after its last', [posted({}), taken(21)], 'missing'],
+    ['the day before its first, without a name', [posted(own), taken(1)], 'missing'],
+    ['the day before its first, by its name', [posted(own), taken(1, '214/QĐ')], 'handed-over'],
+    ['in its days, for another posting', [posted(own), taken(3, '9/QĐ')], 'missing'],
+    ['in its days, where the posting has no name', [posted({}), taken(3, '9/QĐ')], 'handed-over'],
+    ['where no last day is known', [posted({ to: null }), taken(28)], 'handed-over'],
+    ['by another official', [posted({}), taken(3, null, 'cb-08')], 'missing'],
+  ] as const)('%s', async (_, facts, expected) => {
+    using model = await modelOf([...facts]);
+    const listed = (raw: unknown) => {
+      const filters = PostingFilters.parse(raw);
+      const question = { filters, limit: 50, cursor: null, centres: null, at };
+      return listPostings(model.database, question).items.map(({ assets }) => assets);
+    };
+    expect(listed({})).toEqual([expected]);
+    expect(listed({ assets: expected })).toEqual([expected]);
+    const other = expected === 'missing' ? 'handed-over' : 'missing';
+    expect(listed({ assets: other })).toEqual([]);
+  });
+
+  test('at another centre it is for no posting here; and the first hand-over is shown', async () => {
+    const elsewhere = work('AssetsHandedOver', {}, march(2), { centre: CentreCode.parse('H42') });
+    using model = await modelOf(
+      [
+        posted({}),
+        { stream: streamName('attendance', 'cb-07', '2026-03'), fact: elsewhere },
+        taken(4),
+        taken(5),
+      ],
+      centresNamed(...variedCentres),
+    );
+    const question = { filters: {}, limit: 50, cursor: null, centres: null, at };
+    expect(listPostings(model.database, question).items).toMatchObject([
+      { centre: 'reference', assets: 'handed-over', assetsAt: Instant.parse(march(4)) },
+    ]);
+  });
+});
+
+describe('longer than so many months (NB Đ6.2a)', () => {
+  const listed = async (posting: { from: string; to: string | null }, now: string) => {
+    const posted = fact('OfficialPosted', posting, '2024-01-02T08:00:00+07:00');
+    using model = await modelOf([{ stream: 'official-cb-07', fact: posted }]);
+    const filters = PostingFilters.parse({ longerThan: '18' });
+    const question = { filters, limit: 50, cursor: null, centres: null, at: Instant.parse(now) };
+    return listPostings(model.database, question).items.length === 1;
+  };
+  const later = '2026-12-01T08:00:00+07:00';
+
+  test.each([
+    ['to the corresponding day', { from: '2024-03-03', to: '2025-09-03' }, later, false],
+    ['a day more', { from: '2024-03-03', to: '2025-09-04' }, later, true],
+    ['to the end of a shorter month', { from: '2024-08-31', to: '2026-02-28' }, later, false],
+    ['a day more than that', { from: '2024-08-31', to: '2026-03-01' }, later, true],
+    [
+      'without a last day, on the corresponding day',
+      { from: '2024-03-03', to: null },
+      '2025-09-03T23:59:59+07:00',
+      false,
+    ],
+    [
+      'without a last day, from the midnight after it in Vietnam',
+      { from: '2024-03-03', to: null },
+      '2025-09-04T00:00:00+07:00',
+      true,
+    ],
+  ])('%s', async (_, posting, now, expected) => {
+    expect(await listed(posting, now)).toBe(expected);
+  });
 });
 
 describe('of thirty officials', async () => {

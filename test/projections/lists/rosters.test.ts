@@ -56,6 +56,44 @@ const expected = lines
     return { day, counter, official, centre, reserve, agency, combined, mark };
   });
 
+describe('at a counter that agencies share, which has one official at a time (KT Đ13.10)', () => {
+  const morning = { from: '07:00', to: '11:00' };
+  const afternoon = { from: '13:00', to: '17:00' };
+  const line = (official: string, hours: typeof morning | null, counter = 'Quầy 12') => {
+    return { day: dayOf(2), counter, official, hours };
+  };
+
+  test.each([
+    ['two of them all day', [line('a', null), line('b', null)], ['a', 'b']],
+    ['one all day, one in the morning', [line('a', null), line('b', morning)], ['a', 'b']],
+    ['one in the morning, one in the afternoon', [line('a', morning), line('b', afternoon)], []],
+    ['the same official twice', [line('a', null), line('a', morning)], []],
+    ['two at a counter of one agency', [line('a', null, 'Quầy 1'), line('b', null, 'Quầy 1')], []],
+    ['on two days', [line('a', null), { ...line('b', null), day: dayOf(3) }], []],
+  ])('%s', async (_, told, marked) => {
+    const published = fact('RosterPublished', { lines: told, combined: ['Quầy 12'] }, march(1));
+    using model = await modelOf([{ stream: 'roster-reference-2026-03', fact: published }]);
+    const filters = RosterFilters.parse({ mark: 'beside-another' });
+    const question = { filters, limit: 50, cursor: null, centres: null, at };
+    const { items } = listRosters(model.database, question);
+    expect(items.map(({ official }) => official).toSorted()).toEqual(marked);
+  });
+
+  test('who is wanted at two counters is listed as that', async () => {
+    const told = [line('a', null), line('b', null), line('a', null, 'Quầy 1')];
+    const published = fact('RosterPublished', { lines: told, combined: ['Quầy 12'] }, march(1));
+    using model = await modelOf([{ stream: 'roster-reference-2026-03', fact: published }]);
+    const question = { filters: {}, limit: 50, cursor: null, centres: null, at };
+    const { items } = listRosters(model.database, question);
+    const marks = items.map(({ official, counter, mark }) => `${official} ${counter} ${mark}`);
+    expect(marks.toSorted()).toEqual([
+      'a Quầy 1 two-counters',
+      'a Quầy 12 two-counters',
+      'b Quầy 12 beside-another',
+    ]);
+  });
+});
+
 describe('of eighty lines', async () => {
   const model = await modelOf(happened, centresNamed(...variedCentres));
   afterAll(() => model[Symbol.dispose]());

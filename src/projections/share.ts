@@ -1,0 +1,35 @@
+/**
+ * The part of the subjects that one of several builds, where a model is built by several at once.
+ *
+ * Each goes by itself through the events of its own records, into a file of its own. Then they tell
+ * each other what only the whole log says: where records are found, and which subjects that are
+ * gathered from several records wait to be judged. Those they share out, too.
+ */
+import type { StreamShare } from '../ledger/log-reader.ts';
+import type { Row } from './table.ts';
+
+export type Share = StreamShare;
+
+/** All of it: built by one alone. */
+export const whole: Share = { number: 0, of: 1 };
+
+/** What one of them found as its records went by, and all need before they go on. */
+export type Passed = {
+  /** Rows of the table `member`. */
+  readonly members: readonly Row[];
+  /** Subjects that wait to be judged. */
+  readonly waiting: readonly string[];
+};
+
+/** Whether a subject that is gathered from several records is judged by this one of them. */
+export function isIn({ number, of }: Share, subject: string): boolean {
+  return of === 1 || sumOf(subject) % of === number;
+}
+
+function sumOf(text: string): number {
+  let sum = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    sum = (sum * 31 + text.charCodeAt(place)) % 65_521;
+  }
+  return sum;
+}
