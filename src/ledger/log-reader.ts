@@ -2,10 +2,8 @@
 import type { Index } from '../domain/units.ts';
 import type { StoredEvent } from './event-store.ts';
 import { type Origin, openReader, originOf } from './sqlite/open.ts';
-import { rowsOf, type StreamShare } from './sqlite/rows.ts';
+import { rowsOf } from './sqlite/rows.ts';
 import { type StoredTree, treeAt } from './sqlite/tree.ts';
-
-export type { StreamShare };
 
 export type LogReader = Disposable & {
   readonly origin: Origin;
@@ -14,8 +12,6 @@ export type LogReader = Disposable & {
   readonly streamsOf: (category: string, last: Index) => string[];
   /** At most `limit` events after `index`, which may be -1n. */
   readonly after: (index: Index, limit?: number) => StoredEvent[];
-  /** The same of the records that fall to one of several readers: each record to one of them, whole. */
-  readonly afterIn: (share: StreamShare, index: Index, limit?: number) => StoredEvent[];
   readonly size: () => bigint;
   /** The tree over the first `size` events, which must be there. */
   readonly treeAt: (size: bigint) => StoredTree;

@@ -23,7 +23,7 @@ import {
   writeMarks,
 } from './model-file.ts';
 import type { Projection } from './projection.ts';
-import { type Passed, type Share, whole } from './share.ts';
+import { isIn, type Passed, type Share, whole } from './share.ts';
 import { BuildStopped } from './thread-end.ts';
 
 export type BuildParts = {
@@ -35,9 +35,6 @@ export type BuildParts = {
   /** Asked at every page: true ends the work with `BuildStopped`. Left out: it is never stopped. */
   readonly isStopped?: () => boolean;
 };
-
-/** Events that wait in memory for the rest of their subject while a model is built: about 1 kB each. */
-const waitingMax = 60_000;
 
 /** Events between two words about progress. */
 const progressEvery = 10_000;
@@ -94,23 +91,23 @@ export function begin(file: string, parts: BuildParts, until: Index, share: Shar
   const { log, projections } = parts;
   if (log.size() <= until) throw new RangeError(`the log ends before event ${until}`);
   const database = createModelFile(file, projections);
-  const limits = { waitingMax: Math.floor(waitingMax / share.of), until };
-  const filling = engine({ ...parts, ...limits, database });
-  const next = (position: Index) =>
-    share.of === 1 ? log.after(position) : log.afterIn(share, position);
+  const filling = engine({ ...parts, database, until });
 
   return {
     database,
     goThrough(onProgress) {
-      let said = 0n;
+      let [shown, said] = [0, 0];
       database.exec('BEGIN');
       filling.prepare();
-      for (let position: Index = -1n; position < until; ) {
-        if (parts.isStopped?.() === true) throw new BuildStopped('the build was told to stop');
-        const page = next(position).filter(({ index }) => index <= until);
-        filling.take(page);
-        position = page.at(-1)?.index ?? until;
-        if (position - said >= progressEvery) onProgress((said = position));
+      for (const category of filling.categories) {
+        for (const stream of log.streamsOf(category, until)) {
+          if (!isIn(share, stream)) continue;
+          if (parts.isStopped?.() === true) throw new BuildStopped('the build was told to stop');
+          shown += filling.show(stream);
+          if (shown - said < progressEvery) continue;
+          said = shown;
+          onProgress(BigInt(Math.min(shown * share.of, Number(until)))); // the others are about as far
+        }
       }
     },
     passed: filling.passed,
@@ -164,7 +161,7 @@ type Following = { readonly engine: Engine; readonly tree: StoredTree; position:
 function followingFrom(database: DatabaseSync, parts: BuildParts): Following {
   const { position } = marksIn(database);
   return {
-    engine: engine({ ...parts, database, waitingMax: 0, until: null }),
+    engine: engine({ ...parts, database, until: null }),
     tree: parts.log.treeAt(position + 1n),
     position,
   };

@@ -1,12 +1,13 @@
 /**
  * The projection engine: reads the log once for all projections, and keeps their rows right.
  *
- * A subject is shown when its events have been gathered: at the end of each page while the model
- * follows the ledger, so that nobody reads an old row for long; when it is closed, or memory is
- * short, while a model is built from the first event, so that most subjects are written once.
+ * While a model follows the ledger, a record is shown anew at the end of each page that has something of
+ * it, so that nobody reads an old row for long. While a model is built, records are taken one by one,
+ * whole: each is decoded and written once, and what is held is one record.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
+import { families } from '../domain/families.ts';
 import { historyOf } from '../domain/regulations/history.ts';
 import type { Index } from '../domain/units.ts';
 import type { Codec } from '../ledger/codec.ts';
@@ -19,15 +20,19 @@ import type { Passed, Share } from './share.ts';
 import { type TableWriter, tableWriter } from './table.ts';
 
 export type Engine = {
-  /** Before the first page of a model that is built: reads the records from which registers are made. */
+  /** Before the first record of a model that is built: reads those from which registers are made. */
   readonly prepare: () => void;
-  /** Takes in a page: the events next after those before. */
+  /** The families of which anything is shown or judged. */
+  readonly categories: readonly string[];
+  /** While a model is built: shows a record as it is to be shown. @returns how many events it has. */
+  readonly show: (stream: string) => number;
+  /** While a model follows: takes in a page, the events next after those before. */
   readonly take: (page: readonly StoredEvent[]) => void;
-  /** While a model is built by several: shows what was taken in, and tells what all of them need. */
+  /** While a model is built by several: what this one found that all of them need. */
   readonly passed: () => readonly Passed[];
   /** Takes over what each of them told. @param share the part that is built here. */
   readonly takeOver: (passed: readonly (readonly Passed[])[], share: Share) => void;
-  /** Writes everything that was gathered. */
+  /** Judges whoever waits for it, and writes what was added up. */
   readonly flush: () => void;
 };
 
@@ -36,21 +41,12 @@ export type EngineParts = {
   readonly log: Pick<LogReader, 'ofStream' | 'streamsOf'>;
   readonly codec: Codec;
   readonly projections: readonly Projection[];
-  /** Events that may wait in memory for the rest of their subject. 0: none; every page is written at its end. */
-  readonly waitingMax: number;
   /** Not null while a model is built: the last event that it is to show. */
   readonly until: Index | null;
 };
 
-/** A subject of which there are events that are not shown yet. */
-type Waiting = {
-  readonly stream: string;
-  /** In the order of the ledger, without those that were shown before. */
-  readonly events: StoredEvent[];
-};
-
 export function engine(parts: EngineParts): Engine {
-  const { database, log, codec, projections, waitingMax, until } = parts;
+  const { database, log, codec, projections, until } = parts;
   const byCategory = Map.groupBy(
     projections.filter((one) => 'view' in one),
     ({ category }) => category,
@@ -61,8 +57,6 @@ export function engine(parts: EngineParts): Engine {
     ),
   );
   const quarantine = quarantineOn(database);
-  const waiting = new Map<string, Waiting>();
-  let held = 0;
   let head: Index = -1n;
   const judging = projections
     .filter((one) => 'judges' in one)
@@ -84,47 +78,40 @@ export function engine(parts: EngineParts): Engine {
     return decodeAll(stored, codec, null);
   }
 
-  function show(subject: Waiting): void {
-    const first = subject.events[0];
-    if (first === undefined) return;
-    const all = first.revision === 0 ? subject.events : wholeStream(log, subject.stream, head);
+  /** @param before events of it that were shown; the rest is news. */
+  function show(stream: string, all: readonly StoredEvent[], before: number): void {
     const entries = decodeAll(all, codec, quarantine);
-    const known = entries.filter(({ index }) => index < first.index);
-    const viewing = byCategory.get(categoryOf(subject.stream)) ?? [];
+    const firstNew = all[before]?.index ?? head;
+    const known = before === 0 ? [] : entries.filter(({ index }) => index < firstNew);
+    const viewing = byCategory.get(categoryOf(stream)) ?? [];
     if (viewing.length > 0) {
-      const shown = subjectOf(subject.stream, known);
-      const now = subjectOf(subject.stream, entries);
+      const shown = subjectOf(stream, known);
+      const now = subjectOf(stream, entries);
       for (const projection of viewing) {
-        const before = viewOf(projection, shown, null);
-        const after = viewOf(projection, now, quarantine);
-        writeDifference(projection, writers, before, after);
+        const old = viewOf(projection, shown, null);
+        writeDifference(projection, writers, old, viewOf(projection, now, quarantine));
       }
     }
-    for (const one of judging) one.changed(subject.stream, entries, known.length);
-  }
-
-  function showOldest(downTo: number): void {
-    for (const subject of waiting.values()) {
-      if (held <= downTo) return;
-      show(subject);
-      waiting.delete(subject.stream);
-      held -= subject.events.length;
-    }
+    for (const one of judging) one.changed(stream, entries, known.length);
   }
 
   return {
+    categories: [...families.keys()].filter(
+      (category) => byCategory.has(category) || judging.some((one) => one.concerns(category)),
+    ),
+    show(stream) {
+      const all = wholeStream(log, stream, until ?? head);
+      show(stream, all, 0);
+      return all.length;
+    },
     take(page) {
-      for (const event of page) {
-        const category = categoryOf(event.stream);
-        if (!byCategory.has(category) && !judging.some((one) => one.concerns(category))) continue;
-        const subject = waiting.get(event.stream);
-        if (subject === undefined)
-          waiting.set(event.stream, { stream: event.stream, events: [event] });
-        else subject.events.push(event);
-        held += 1;
-      }
       head = page.at(-1)?.index ?? head;
-      if (held > waitingMax) showOldest(Math.floor(waitingMax / 2));
+      for (const [stream, news] of Map.groupBy(page, (event) => event.stream)) {
+        const category = categoryOf(stream);
+        if (!byCategory.has(category) && !judging.some((one) => one.concerns(category))) continue;
+        const before = news[0]?.revision ?? 0;
+        show(stream, before === 0 ? news : wholeStream(log, stream, head), before);
+      }
     },
     prepare() {
       for (const category of judging.length > 0 ? preparedCategories : []) {
@@ -135,10 +122,7 @@ export function engine(parts: EngineParts): Engine {
         }
       }
     },
-    passed() {
-      showOldest(0);
-      return judging.map((one) => one.passed());
-    },
+    passed: () => judging.map((one) => one.passed()),
     takeOver(passed, share) {
       for (const [place, one] of judging.entries()) {
         one.takeOver(
@@ -148,7 +132,6 @@ export function engine(parts: EngineParts): Engine {
       }
     },
     flush() {
-      showOldest(0);
       for (const one of judging) one.flush();
       for (const writer of writers.values()) writer.flush();
     },

@@ -29,8 +29,3 @@ export const judgedTable: Table = {
 };
 
 export const judgingTables: readonly Table[] = [memberTable, lookedTable, judgedTable];
-
-/** As tables and caches name what a register says under a key. */
-export function lookupOf(register: { readonly name: string }, key: string): string {
-  return `${register.name}/${key}`;
-}

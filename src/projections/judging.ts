@@ -9,13 +9,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Centres } from '../domain/regulations/centre.ts';
-import { isMadeFrom, type Register } from '../domain/regulations/register.ts';
+import { isMadeFrom, lookupOf, type Register } from '../domain/regulations/register.ts';
 import { successions } from '../domain/regulations/registers/successions.ts';
 import { registers } from '../domain/regulations/registers.ts';
 import { gathered } from '../domain/regulations/subjects.ts';
 import { categoryOf } from '../domain/stream.ts';
 import { noRows, rowsOf, type VerdictRows } from './duties.ts';
-import { lookupOf, memberTable } from './judging-tables.ts';
+import { memberTable } from './judging-tables.ts';
 import type { Judging } from './projection.ts';
 import type { Quarantine } from './quarantine.ts';
 import { registerReader } from './register-reader.ts';
@@ -57,7 +57,7 @@ export function judgeOn(
   isBuilding: boolean,
 ): Judge {
   const reader = registerReader(database, entriesOf);
-  const rows = verdictWriter(database);
+  const rows = verdictWriter(database, isBuilding);
   const members = tableWriter(database, memberTable);
   const lookedAt = database.prepare('SELECT subject FROM looked WHERE lookup = ?');
   const kinds = kindsIn(projection.judges);

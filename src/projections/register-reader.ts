@@ -7,8 +7,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { type History, historyOf } from '../domain/regulations/history.ts';
-import { type Register, type Registers, registersOver } from '../domain/regulations/register.ts';
-import { lookupOf } from './judging-tables.ts';
+import {
+  lookupOf,
+  type Register,
+  type Registers,
+  registersOver,
+} from '../domain/regulations/register.ts';
 
 export type RegisterReader = Registers & {
   /** The record changed: what it said is read anew. */
@@ -44,9 +48,9 @@ export function registerReader(
         : recordsUnder(lookup);
     },
     max: valuesMax,
-    onLook(register, key) {
+    onLook(register, _key, lookup) {
       if (register.isAboutSubjects || register.lookedAtWith !== undefined) return;
-      looks.add(lookupOf(register, key));
+      looks.add(lookup);
     },
   });
   let entries = 0;

@@ -2,9 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { historyOf } from '../domain/regulations/history.ts';
-import { type Registers, registersOver } from '../domain/regulations/register.ts';
+import { lookupOf, type Registers, registersOver } from '../domain/regulations/register.ts';
 import { registers as all } from '../domain/regulations/registers.ts';
-import { lookupOf } from './judging-tables.ts';
 import { registerReader } from './register-reader.ts';
 
 /** A record as it was then, in the order of the ledger; none: nothing. */

@@ -1,14 +1,18 @@
 /**
- * The part of the subjects that one of several builds, where a model is built by several at once.
+ * The part of the records that one of several shows, where a model is built by several at once.
  *
- * Each goes by itself through the events of its own records, into a file of its own. Then they tell
+ * Each goes by itself through its own records, into a file of its own. Then they tell
  * each other what only the whole log says: where records are found, and which subjects that are
  * gathered from several records wait to be judged. Those they share out, too.
  */
-import type { StreamShare } from '../ledger/log-reader.ts';
 import type { Row } from './table.ts';
 
-export type Share = StreamShare;
+export type Share = {
+  /** From 0. */
+  readonly number: number;
+  /** How many there are. */
+  readonly of: number;
+};
 
 /** All of it: built by one alone. */
 export const whole: Share = { number: 0, of: 1 };
@@ -21,9 +25,9 @@ export type Passed = {
   readonly waiting: readonly string[];
 };
 
-/** Whether a subject that is gathered from several records is judged by this one of them. */
-export function isIn({ number, of }: Share, subject: string): boolean {
-  return of === 1 || sumOf(subject) % of === number;
+/** Whether a record, or a subject that is gathered from several, falls to this one of them. */
+export function isIn({ number, of }: Share, name: string): boolean {
+  return of === 1 || sumOf(name) % of === number;
 }
 
 function sumOf(text: string): number {

@@ -148,5 +148,10 @@ function countWriter(database: DatabaseSync, { name, columns, key, counts }: Tab
 function keyOf(row: Row, keys: readonly string[]): string {
   const [only] = keys;
   if (keys.length === 1 && only !== undefined) return String(row[only]);
-  return JSON.stringify(keys.map((column) => String(row[column] ?? '')));
+  let text = '';
+  for (const column of keys) {
+    const value = String(row[column] ?? '');
+    text += `${value.length}:${value}`; // with its length, so that no two keys run into one
+  }
+  return text;
 }

@@ -13,7 +13,8 @@ export type VerdictWriter = {
   readonly flush: () => void;
 };
 
-export function verdictWriter(database: DatabaseSync): VerdictWriter {
+/** @param isBuilding the tables are empty, and each subject is written once. */
+export function verdictWriter(database: DatabaseSync, isBuilding: boolean): VerdictWriter {
   const duties = ownRows(database, dutyTable);
   const findings = ownRows(database, findingTable);
   const late = ownRows(database, lateTable);
@@ -23,14 +24,14 @@ export function verdictWriter(database: DatabaseSync): VerdictWriter {
 
   return {
     write(subject, after, looks) {
-      const [before] = judged.before(subject);
+      const [before] = isBuilding ? [] : judged.before(subject);
       const was = before === undefined ? nothing : Judged.parse(before);
       const isNew = before === undefined;
       duties.change(isNew ? [] : duties.before(subject), after.duty);
       findings.change(isNew ? [] : findings.before(subject), after.finding);
       late.change(isNew ? [] : late.before(subject), after.late);
       kept.change(keptRows(was.kept), after.kept);
-      looked.change(lookedRows(was.looks, subject), lookedRows(looks, subject));
+      if (!isBuilding) looked.change(lookedRows(was.looks, subject), lookedRows(looks, subject));
       const row = {
         subject,
         centre: after.centre,
@@ -39,9 +40,17 @@ export function verdictWriter(database: DatabaseSync): VerdictWriter {
       };
       judged.change(isNew ? [] : [before], isEmpty(after, looks) ? [] : [row]);
     },
-    flush: kept.flush,
+    flush() {
+      kept.flush();
+      if (isBuilding) database.exec(allLooks);
+    },
   };
 }
+
+/** The looks of all subjects at once, in the order of the table: several times as fast as one by one. */
+const allLooks = `
+  INSERT INTO ${lookedTable.name}
+  SELECT look.value, subject FROM ${judgedTable.name}, json_each(looks) AS look ORDER BY 1, 2`;
 
 /** A table in which each subject has rows of its own. */
 function ownRows(database: DatabaseSync, table: Table) {

@@ -1,10 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agency } from '../../src/domain/centre/agency/vocabulary.ts';
 import { dossier } from '../../src/domain/dossier/vocabulary.ts';
 import type { AnyEvent, Proposal, Stated } from '../../src/domain/entry.ts';
-import { categoryOf } from '../../src/domain/stream.ts';
 import { CentreCode, Instant, instantAt } from '../../src/domain/units.ts';
 import type { StoredEvent } from '../../src/ledger/event-store.ts';
 import { dossiers } from '../../src/projections/dossiers.ts';
@@ -23,6 +21,7 @@ import {
   words,
 } from '../support/projected.ts';
 import { backfilled, imported, proposalsOf } from '../support/stated.ts';
+import { logOf, takeIn, type Way } from '../support/taking-in.ts';
 
 const fact = proposalsOf(dossier);
 const told = proposalsOf(agency);
@@ -55,50 +54,14 @@ const brittle: Projection = {
 
 const projections = [...projectionsFor(centresNamed('reference', 'H42')), brittle];
 
-/** How a log is taken in: the sizes of its pages, in turn, and whether each is shown at its end. */
-type Way = { readonly pages: readonly number[]; readonly waitingMax: number; flushing: boolean };
-
-const atOnce: Way = { pages: [1_000_000], waitingMax: 1_000_000, flushing: false };
-
 function shownOf(
   events: readonly StoredEvent[],
-  way: Way = atOnce,
+  way: Way = 'built',
   shown: readonly Projection[] = projections,
 ): Rows {
   using database = emptyModel(shown);
   takeIn(events, way, database, shown);
   return rowsIn(database, shown);
-}
-
-function logOf(events: readonly StoredEvent[]) {
-  return {
-    ofStream: (stream: string) => events.filter((event) => event.stream === stream),
-    streamsOf: (category: string) => [
-      ...new Set(events.map(({ stream }) => stream).filter((one) => categoryOf(one) === category)),
-    ],
-  };
-}
-
-/** The log is always read with all that it will ever have: the engine must not look ahead. */
-function takeIn(
-  events: readonly StoredEvent[],
-  { pages, waitingMax, flushing }: Way,
-  database: DatabaseSync,
-  shown: readonly Projection[],
-): void {
-  const log = logOf(events);
-  const building = waitingMax > 0 && !flushing; // as a model is built: registers first
-  const until = building ? (events.at(-1)?.index ?? -1n) : null;
-  const filling = engine({ database, log, codec: words, projections: shown, waitingMax, until });
-  if (building) filling.prepare();
-  let from = 0;
-  for (let turn = 0; from < events.length; turn += 1) {
-    const size = pages[turn % pages.length] ?? 1;
-    filling.take(events.slice(from, from + size));
-    from += size;
-    if (flushing) filling.flush();
-  }
-  filling.flush();
 }
 
 describe('however a log is taken in, the rows are the same', () => {
@@ -117,11 +80,9 @@ describe('however a log is taken in, the rows are the same', () => {
 
   const ways = fc.record({
     pages: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }),
-    waitingMax: fc.integer({ min: 0, max: 45 }),
-    flushing: fc.boolean(),
   });
 
-  test('event by event, in pages, with much memory or with none, followed or built', () => {
+  test('event by event, in pages, or built record by record', () => {
     fc.assert(
       fc.property(histories, ways, (drawn, way) => {
         const events = storedEvents(happenedIn(drawn));
@@ -214,38 +175,27 @@ describe('what is written', () => {
 
   function changesAfter(
     happened: readonly Happened[],
-    way: Way,
+    pageSize: number,
     shown: readonly Projection[] = dossierList,
   ): number[] {
     using database = emptyModel(shown);
     const changes = database.prepare('SELECT total_changes() AS n');
     const events = storedEvents(happened);
     const counted: number[] = [];
-    const { waitingMax } = way;
-    const filling = engine({
-      database,
-      log: logOf(events),
-      codec: words,
-      projections: shown,
-      waitingMax,
-      until: null,
-    });
-    const size = way.pages[0] ?? 1;
-    for (let from = 0; from < events.length; from += size) {
-      filling.take(events.slice(from, from + size));
-      if (way.flushing) filling.flush();
+    const parts = { database, log: logOf(events), codec: words, projections: shown };
+    const filling = engine({ ...parts, until: null });
+    for (let from = 0; from < events.length; from += pageSize) {
+      filling.take(events.slice(from, from + pageSize));
+      filling.flush();
       counted.push(Number(changes.get()?.['n']));
     }
-    filling.flush();
-    counted.push(Number(changes.get()?.['n']));
     return counted;
   }
 
   test('is each touched row once a page, however many events touched it', () => {
     const happened = [received(1), step(1), received(2), step(1), step(2), step(1)];
-    const following = { waitingMax: 0, flushing: true };
-    expect(changesAfter(happened, { ...following, pages: [6] })).toEqual([2, 2]);
-    expect(changesAfter(happened, { ...following, pages: [3] })).toEqual([2, 4, 4]);
+    expect(changesAfter(happened, 6)).toEqual([2]);
+    expect(changesAfter(happened, 3)).toEqual([2, 4]);
   });
 
   test('is no row that stays as it was', () => {
@@ -253,35 +203,21 @@ describe('what is written', () => {
       ...dossiers,
       view: (subject) => ({ ...emptyView, rows: { dossier: [{ subject: subject.stream }] } }),
     };
-    const way = { waitingMax: 0, flushing: true, pages: [1] };
-    expect(changesAfter([received(1), step(1), step(1)], way, [codes])).toEqual([1, 1, 1, 1]);
+    expect(changesAfter([received(1), step(1), step(1)], 1, [codes])).toEqual([1, 1, 1]);
   });
 
-  test('is each row once in all while a model is built, if memory is large enough', () => {
-    const happened = [1, 2, 3].flatMap(received1Step2);
-    expect(changesAfter(happened, { waitingMax: 9, flushing: false, pages: [2] }).at(-1)).toBe(3);
+  test('is each row once in all while a model is built', () => {
+    const happened = [1, 2, 3].flatMap((number) => [received(number), step(number), step(number)]);
+    using database = emptyModel(dossierList);
+    takeIn(storedEvents(happened), 'built', database, dossierList);
+    expect(database.prepare('SELECT total_changes() AS n').get()).toEqual({ n: 3 });
   });
 
-  test('is what waited longest, when more waits than there is room for', () => {
-    const numbers = Array.from({ length: 40 }, (_, number) => number);
-    const way = { waitingMax: 10, flushing: false, pages: [4] };
-    const shown = changesAfter(numbers.map(received), way);
-    const held = shown.map((rows, page) => Math.min(40, (page + 1) * 4) - rows);
-    expect(Math.max(...held)).toBeLessThanOrEqual(10);
-    expect(held).toContain(8); // and not at once, either
-    expect(held.at(-1)).toBe(0);
-  });
-
-  test('of one long dossier among many short ones is its row, and it is read again', () => {
+  test('is of a long record that is told in many pages its row, and it is read again', () => {
     const happened = Array.from({ length: 30 }, (_, n) => [step(0), received(n + 1)]).flat();
-    const way = { waitingMax: 5, flushing: false, pages: [7] };
     const events = storedEvents([received(0), ...happened]);
-    expect(shownOf(events, way)).toEqual(rowsOf(events, projections));
+    expect(shownOf(events, { pages: [7] })).toEqual(rowsOf(events, projections));
   });
-
-  function received1Step2(number: number): Happened[] {
-    return [received(number), step(number), step(number)];
-  }
 });
 
 describe('what cannot be shown', () => {
@@ -300,11 +236,7 @@ describe('what cannot be shown', () => {
     stream,
     fact: fact('StepCompleted', { step: 'Thẩm định' }, '2026-03-03T09:00:00+07:00'),
   };
-  const eachWay: readonly Way[] = [
-    atOnce,
-    { pages: [1], waitingMax: 0, flushing: true },
-    { pages: [2], waitingMax: 1, flushing: false },
-  ];
+  const eachWay: readonly Way[] = ['built', { pages: [1] }, { pages: [2] }];
 
   test.each(eachWay)('an event that nobody can read is listed, and its dossier goes on', (way) => {
     const rows = shownOf(storedEvents([receivedAs('reference'), unheard, step]), way);

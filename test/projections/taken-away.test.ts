@@ -10,11 +10,9 @@ import { tuyenQuang } from '../../src/domain/regulations/centres/tuyen-quang.ts'
 import { processingDeadline } from '../../src/domain/regulations/rules/processing-deadline.ts';
 import { signatureWithoutAuthority } from '../../src/domain/regulations/rules/signature-without-authority.ts';
 import { transferIn30Minutes } from '../../src/domain/regulations/rules/transfer-in-30-minutes.ts';
-import { categoryOf } from '../../src/domain/stream.ts';
 import { instantAt } from '../../src/domain/units.ts';
 import type { StoredEvent } from '../../src/ledger/event-store.ts';
 import { duties } from '../../src/projections/duties.ts';
-import { engine } from '../../src/projections/engine.ts';
 import {
   emptyModel,
   type Happened,
@@ -23,9 +21,9 @@ import {
   rowsIn,
   rowsOf,
   storedEvents,
-  words,
 } from '../support/projected.ts';
 import { backfilled, proposalsOf } from '../support/stated.ts';
+import { takeIn, type Way } from '../support/taking-in.ts';
 
 const rules = [transferIn30Minutes, signatureWithoutAuthority, processingDeadline];
 const centre: Centre = {
@@ -40,27 +38,9 @@ const [onDossier, laidDown, ofLeader] = [
   proposalsOf(officialWords),
 ];
 
-/** Pages of these sizes, in turn; null: built at once. */
-function shownOf(events: readonly StoredEvent[], pages: readonly number[] | null): Rows {
+function shownOf(events: readonly StoredEvent[], way: Way): Rows {
   using database = emptyModel(projections);
-  const log = {
-    ofStream: (stream: string) => events.filter((event) => event.stream === stream),
-    streamsOf: (category: string) => [
-      ...new Set(events.map(({ stream }) => stream).filter((one) => categoryOf(one) === category)),
-    ],
-  };
-  const until = pages === null ? (events.at(-1)?.index ?? -1n) : null;
-  const waitingMax = pages === null ? 1_000 : 0;
-  const filling = engine({ database, log, codec: words, projections, waitingMax, until });
-  if (pages === null) filling.prepare();
-  let from = 0;
-  for (let turn = 0; from < events.length; turn += 1) {
-    const size = pages === null ? events.length : (pages[turn % pages.length] ?? 1);
-    filling.take(events.slice(from, from + size));
-    from += size;
-    if (pages !== null) filling.flush();
-  }
-  filling.flush();
+  takeIn(events, way, database, projections);
   return rowsIn(database, projections);
 }
 
@@ -133,8 +113,8 @@ describe('what other records took away', () => {
       fc.property(drawnEntries, pages, (drawn, sizes) => {
         const events = storedEvents(happenedIn(drawn));
         const expected = rowsOf(events, projections);
-        expect(shownOf(events, sizes)).toEqual(expected);
-        expect(shownOf(events, null)).toEqual(expected);
+        expect(shownOf(events, { pages: sizes })).toEqual(expected);
+        expect(shownOf(events, 'built')).toEqual(expected);
       }),
       { numRuns: 100 },
     );

@@ -4,6 +4,7 @@ import type { AnyEvent, Entry, Proposal } from '../../src/domain/entry.ts';
 import { families } from '../../src/domain/families.ts';
 import { historyOf } from '../../src/domain/regulations/history.ts';
 import { judge } from '../../src/domain/regulations/judge.ts';
+import { lookupOf } from '../../src/domain/regulations/register.ts';
 import { successions } from '../../src/domain/regulations/registers/successions.ts';
 import { registers } from '../../src/domain/regulations/registers.ts';
 import { centreOfSubject } from '../../src/domain/regulations/subjects.ts';
@@ -17,7 +18,6 @@ import {
   rowsOf as rowsOfVerdict,
   type VerdictRows,
 } from '../../src/projections/duties.ts';
-import { lookupOf } from '../../src/projections/judging-tables.ts';
 import type { Judging, Projection, Viewing } from '../../src/projections/projection.ts';
 import { quarantineSchema } from '../../src/projections/quarantine.ts';
 import { createIndexes, createTable, type Row } from '../../src/projections/table.ts';

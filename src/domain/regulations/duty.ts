@@ -21,6 +21,7 @@ export function duty<Event extends AnyEvent>(spec: DutySpec<Event>): Rule<Event>
     mechanism: 'duty',
     subject: spec.subject,
     needs: spec.openedBy ?? 'nothing',
+    isContinuing: spec.isContinuing === true,
     amendedBy: movedBy,
     settledBy: [...spec.discharges, ...ends, ...suspends],
     judge(history, context, since = null) {

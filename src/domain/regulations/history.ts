@@ -36,7 +36,9 @@ export function historyOf<Event extends AnyEvent>(
     get known() {
       return known();
     },
-    knownAt: ({ id, recordedAt }) => whole().times.get(id) ?? recordedAt,
+    // Nothing but an import is trusted with having been known before it was recorded.
+    knownAt: ({ id, recordedAt, recordedVia }) =>
+      recordedVia.mode === 'import' ? (whole().times.get(id) ?? recordedAt) : recordedAt,
     firstStatementOf: (entry) =>
       entry.corrects === null ? entry : (whole().firsts.get(entry.id) ?? entry),
     ...partsOf(() => history),

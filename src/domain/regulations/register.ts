@@ -77,8 +77,8 @@ export type RegisterParts = {
   readonly recordsOf: (register: Register<unknown>, key: string) => readonly History[];
   /** Beyond so many values the one that was remembered longest is forgotten. */
   readonly max?: number;
-  /** Told of each look, by whatever way. */
-  readonly onLook?: (register: Register<unknown>, key: string) => void;
+  /** Told of each look, by whatever way. @param lookup `lookupOf` the two. */
+  readonly onLook?: (register: Register<unknown>, key: string, lookup: string) => void;
 };
 
 export function registersOver({
@@ -90,13 +90,17 @@ export function registersOver({
   let watched: Map<string, Amendment> | null = null;
 
   function find(register: Register<unknown>, key: string): Said {
-    onLook(register, key);
-    const name = nameOf(register, key);
-    const known = said.get(name) ?? fold(register, key);
-    if (!said.has(name)) said.set(name, known);
-    if (said.size > max) said.delete(said.keys().next().value ?? name);
+    const lookup = lookupOf(register, key);
+    onLook(register, key, lookup);
+    const known = said.get(lookup) ?? remember(lookup, fold(register, key));
     for (const one of known.amendments) watched?.set(one.entry.id, one);
     return known;
+  }
+
+  function remember(lookup: string, one: Said): Said {
+    said.set(lookup, one);
+    if (said.size > max) said.delete(said.keys().next().value ?? lookup);
+    return one;
   }
 
   function fold(register: Register<unknown>, key: string): Said {
@@ -143,11 +147,12 @@ export function registersOver({
 
   return {
     ...asKnown((register, key) => find(register, key).value),
-    forget: (register, key) => said.delete(nameOf(register, key)),
+    forget: (register, key) => said.delete(lookupOf(register, key)),
   };
 }
 
-function nameOf({ name }: { readonly name: string }, key: string): string {
+/** As tables and caches name what a register says under a key. */
+export function lookupOf({ name }: { readonly name: string }, key: string): string {
   return `${name}/${key}`;
 }
 

@@ -29,6 +29,8 @@ export type Rule<Event extends AnyEvent = AnyEvent> = {
   readonly settledBy: readonly string[];
   /** It says nothing of a history in which there never was an event of one of these. */
   readonly needs: readonly string[] | 'nothing';
+  /** See `DutySpec`: only such a rule is told since when it is demanded. */
+  readonly isContinuing?: boolean;
   /**
    * Pure: judged again in ten years, the same history gives the same. @param since the first instant at
    * which it is demanded; left out or null: it always was.

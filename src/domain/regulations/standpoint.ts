@@ -51,7 +51,8 @@ export function judgeBy(
   history: History,
   { centre, context }: Standpoint,
 ): Judgement {
-  const { duties, breaches } = demand.rule.judge(history, context, sinceWhen(demand, centre));
+  const since = demand.rule.isContinuing === true ? sinceWhen(demand, centre) : null;
+  const { duties, breaches } = demand.rule.judge(history, context, since);
   return {
     duties: duties.filter(({ openedAt }) => isInForce(demand, openedAt, centre)),
     breaches: breaches.filter(({ at }) => isInForce(demand, at, centre)),

@@ -73,6 +73,7 @@ export function ownSuspects(
   history: History,
   late: ReadonlyMap<Entry<AnyEvent>, Instant>,
 ): Suspect[] {
+  if (!history.isCorrected && amendedBy.length === 0 && late.size === 0) return [];
   return history.entries.flatMap((entry) => {
     const { corrects, type } = entry;
     const isAmendment = corrects !== null || amendedBy.includes(type);

@@ -8,23 +8,10 @@ const columns = 'idx, stream, revision, id, type, version, occurredAt, recordedA
 /** Events of a page. Bounds what one reader holds in memory, and how long it keeps others waiting. */
 export const pageEvents = 2_000;
 
-/** The records that fall to one of several readers: about as many to each. */
-export type StreamShare = {
-  /** From 0. */
-  readonly number: number;
-  /** How many there are. */
-  readonly of: number;
-};
-
-/** A name ends with a number or a month, as a rule, and has three characters at least. */
-const shareOfStream = 'unicode(substr(stream, -1)) * 7 + unicode(substr(stream, -3, 1))';
-
 export type Rows = {
   readonly ofStream: (stream: string) => StoredEvent[];
   /** At most `limit` events after `index`, which may be -1n. */
   readonly after: (index: Index, limit?: number) => StoredEvent[];
-  /** The same of the records of one share. */
-  readonly afterIn: (share: StreamShare, index: Index, limit?: number) => StoredEvent[];
   readonly size: () => bigint;
 };
 
@@ -37,17 +24,12 @@ export function rowsOf(database: DatabaseSync): Rows {
     `SELECT ${columns} FROM event WHERE stream = ? ORDER BY revision`,
   );
   const after = database.prepare(`SELECT ${columns} FROM event WHERE idx > ? ORDER BY idx LIMIT ?`);
-  const afterIn = database.prepare(
-    `SELECT ${columns} FROM event WHERE idx > ? AND (${shareOfStream}) % ? = ? ORDER BY idx LIMIT ?`,
-  );
   const last = database.prepare('SELECT coalesce(max(idx) + 1, 0) AS size FROM event');
-  for (const statement of [ofStream, after, afterIn]) statement.setReturnArrays(true);
+  for (const statement of [ofStream, after]) statement.setReturnArrays(true);
 
   return {
     ofStream: (stream) => ofStream.all(stream).map(storedEvent),
     after: (index, limit = pageEvents) => after.all(index, limit).map(storedEvent),
-    afterIn: ({ number, of }, index, limit = pageEvents) =>
-      afterIn.all(index, of, number, limit).map(storedEvent),
     size: () => BigInt(Number(last.get()?.['size'])),
   };
 }
