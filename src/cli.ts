@@ -4,14 +4,9 @@
  *
  * Prints a result on stdout and everything else on stderr; with `--json` the result is one line.
  */
+import './cli/compile-cache.ts';
 import './cli/quiet.ts';
 import './cli/pipes.ts';
-import process from 'node:process';
-import { commandLine } from './cli/command-line.ts';
-import { report } from './cli/report.ts';
 
-try {
-  await commandLine().parseAsync(process.argv);
-} catch (error) {
-  process.exitCode = report(error, process.argv.includes('--json'));
-}
+const { run } = await import('./cli/run.ts'); // once what it is compiled to can be kept
+await run();

@@ -56,8 +56,8 @@ export async function buildTogether(
   if (many === 1) return buildModel(job.file, parts, job.until, onProgress);
   mkdirSync(dirname(job.file), { recursive: true });
   const others = Array.from({ length: many - 1 }, (_, n) => ({ number: n + 1, of: many }));
-  const helpers = others.map((share) => helperFor(job, share));
   const building = begin(unfinished(job.file), parts, job.until, { number: 0, of: many });
+  const helpers = others.map((share) => helperFor(job, share));
   try {
     building.goThrough(onProgress);
     const theirs = await Promise.all(helpers.map((helper) => helper.passed));

@@ -54,7 +54,7 @@ test('each record falls to one of them, and about as many to each', () => {
   for (const { length } of shares) expect(length).toBeGreaterThan(records.length / 5);
 });
 
-test('a helper that fails ends the build, and leaves no model', async () => {
+test('a build that fails leaves no model', async () => {
   const dir = newFolder();
   using log = openLogReader(ledger);
   const file = join(dir, 'model.db');
