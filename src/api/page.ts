@@ -54,7 +54,7 @@ ${rows(health)}
 <ul>
 <li><a href="/docs">/docs</a>: hướng dẫn giao diện lập trình <span lang="en">· pages of the HTTP interface</span></li>
 <li><a href="/openapi.json">/openapi.json</a>: mô tả OpenAPI <span lang="en">· the same for programs</span></li>
-<li><code>/v1/dossiers</code>, <code>/v1/duties</code>, <code>/v1/findings</code>, <code>/v1/official-months</code>: cần mã truy cập <span lang="en">· lists, which need a token</span></li>
+<li><code>/v1/dossiers</code>, <code>/v1/late</code>, <code>/v1/duties</code>, <code>/v1/findings</code>, <code>/v1/official-months</code>: cần mã truy cập <span lang="en">· lists, which need a token</span></li>
 <li><a href="/problems">/problems</a>: các lỗi và cách xử lý <span lang="en">· every problem, and what to do</span></li>
 <li><a href="/health/ready">/health/ready</a>, <code>/metrics</code>: cho người vận hành <span lang="en">· for operators</span></li>
 </ul>

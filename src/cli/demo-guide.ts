@@ -54,16 +54,17 @@ ask $INSPECTOR '/v1/findings?rule=breach-lessened&limit=5'
 CODE=$(ask $INSPECTOR '/v1/findings?rule=breach-lessened&limit=1' | first dossier)
 ask $INSPECTOR "/v1/dossiers/$CODE/events"
 ask $INSPECTOR "/v1/dossiers/$CODE/duties"
-# Which dossiers should be finished by now, who was asked for supplements twice, and whose figures of the fees differ:
-ask $INSPECTOR '/v1/duties?rule=processing-deadline&state=overdue&limit=5'
+# Which dossiers were finished late, who was asked for supplements twice, and whose figures of the fees differ:
+ask $INSPECTOR '/v1/duties?rule=processing-deadline&state=late&limit=5'
 ask $INSPECTOR '/v1/findings?rule=supplement-once&limit=5'
 ask $INSPECTOR '/v1/fee-months?reconciliation=disputed'
 # When the system stood still, and whether what was noted on paper was entered:
 ask $INSPECTOR '/v1/outages'
 
-# The director of Ninh Bình. What is late, with whom it lies and what to do next; what came late, and who was away on a day of leave:
-ask $DIRECTOR '/v1/late?limit=5'
-ask $DIRECTOR '/v1/duties?rule=processing-deadline&state=late&limit=5'
+# The director of Ninh Bình. What is in process or was late, with whom it lay and what to do next (overdue now, if anything is: without within=any);
+# how many of each agency's were late, and who was away on a day of leave:
+ask $DIRECTOR '/v1/late?within=any&limit=5'
+ask $DIRECTOR '/v1/late-totals?by=agency&limit=5'
 DAY=$(ask $DIRECTOR '/v1/leave?status=returned&limit=1' | first firstDay)
 ask $DIRECTOR "/v1/leave?on=$DAY"
 # Who works on how much, and what citizens think of whom:

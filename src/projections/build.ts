@@ -86,7 +86,7 @@ export type Building = {
   readonly abandon: () => void;
 };
 
-/** Begins `file`, which must not be there, for the events up to `until`, inclusive. */
+/** Begins `file` anew, for the events up to `until`, inclusive. @throws RangeError if the log ends before that. */
 export function begin(file: string, parts: BuildParts, until: Index, share: Share): Building {
   const { log, projections } = parts;
   if (log.size() <= until) throw new RangeError(`the log ends before event ${until}`);

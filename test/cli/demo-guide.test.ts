@@ -54,6 +54,15 @@ test.skipIf(!hasShell)('to a demo of few days no question is malformed', makingT
   expect(answers.filter((answer) => answer.includes('"status":4'))).toEqual([]);
 });
 
+test('the guide asks nothing whose answer depends on the day on which it is asked', () => {
+  const text = guideText('http://127.0.0.1:8080', 'demo', []);
+  const questions = text.split('\n').filter((line) => /'?\/v1\//.test(line));
+  expect(questions.length).toBeGreaterThan(15);
+  expect(questions.filter((line) => /state=overdue|\/v1\/late\?(?!within=any)/.test(line))).toEqual(
+    [],
+  );
+});
+
 test('the guide names the folder of the demo to the commands, as one word of a shell', () => {
   const text = guideText('http://127.0.0.1:8080', "/srv/chi nhánh/d'án", []);
   const { stdout } = spawnSync('sh', {
