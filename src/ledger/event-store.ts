@@ -83,9 +83,9 @@ export class LedgerUnavailable extends Error {
 
 const streamNameMax = 512;
 
-/** `{category}-{rest}`, for example `dossier-H42.17-250923-0005`. @throws RangeError */
+/** `{category}-{rest}`, for example `dossier-H42.17-250923-0005`; the rest is any text but none. @throws RangeError */
 export function checkStreamName(name: string): void {
-  if (!/^[a-z]+-./u.test(name) || name.length > streamNameMax || !name.isWellFormed()) {
+  if (!/^[a-z]+-./su.test(name) || name.length > streamNameMax || !name.isWellFormed()) {
     throw new RangeError(`not a stream name: ${JSON.stringify(name.slice(0, 80))}`);
   }
 }

@@ -258,6 +258,14 @@ export function eventStoreContract(adapter: string, open: OpenStore): void {
         expect(await store.size()).toBe(0n);
       });
 
+      test.each(['\n', '\u2028', ' ', '-'])(
+        'a stream may be named by any text after its category: %j',
+        async (rest) => {
+          await store.append(`dossier-${rest}`, -1, [newEvent('A')]);
+          expect(await store.read(`dossier-${rest}`)).toHaveLength(1);
+        },
+      );
+
       test('a stream name of 512 characters is one', async () => {
         const stream = `dossier-${'1'.repeat(504)}`;
         await store.append(stream, -1, [newEvent('A')]);
