@@ -5,10 +5,13 @@ import { attendances } from './attendance.ts';
 import { bankCredits } from './bank-credits.ts';
 import { complaints } from './complaints.ts';
 import { counters } from './counters.ts';
+import { dataBreaches } from './data-breaches.ts';
+import { dataRequests } from './data-requests.ts';
 import { dossiers } from './dossiers.ts';
 import { duties } from './duties.ts';
 import { feeMonths } from './fee-months.ts';
 import { feeTotals } from './fee-totals.ts';
+import { laidDowns } from './laid-down.ts';
 import { leaves } from './leave.ts';
 import { leaveEarned, leaveUsed } from './leave-balance.ts';
 import { notices } from './notices.ts';
@@ -37,6 +40,8 @@ export function projectionsFor(centres: Centres): readonly Projection[] {
     openings,
     complaints,
     violations,
+    dataRequests,
+    dataBreaches,
     ratings,
     leaves,
     leaveEarned,
@@ -50,6 +55,7 @@ export function projectionsFor(centres: Centres): readonly Projection[] {
     counters,
     outages,
     notices,
+    laidDowns,
     proceedings,
     reports,
     procedures,

@@ -1,9 +1,10 @@
 /** What the regulations say of one subject: the same for whoever keeps rows of it and for whoever asks. */
-import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Centre, Centres } from '../domain/regulations/centre.ts';
 import type { History } from '../domain/regulations/history.ts';
 import { judge, type Verdict } from '../domain/regulations/judge.ts';
+import { asLaidDown } from '../domain/regulations/laid-down-centre.ts';
 import type { Registers } from '../domain/regulations/register.ts';
+import { laidDown } from '../domain/regulations/registers/laid-down.ts';
 import { centreOfSubject, historyOfSubject } from '../domain/regulations/subjects.ts';
 
 export type SubjectVerdict = {
@@ -12,16 +13,16 @@ export type SubjectVerdict = {
   readonly history: History;
   /** The code of its centre; null: nothing is on record of it. */
   readonly code: string | null;
-  /** Null, too, where this program does not know that centre: the verdict then says so. */
+  /** With what it has laid down. Null, too, where this program does not know that centre: the verdict then says so. */
   readonly centre: Centre | null;
 };
 
 const nothing: Verdict = { duties: [], findings: [], failures: [] };
 
-/** @param own entries of the subject's own record, in the order of the ledger. */
+/** @param own the subject's own record. */
 export function verdictOn(
   subject: string,
-  own: readonly Entry<AnyEvent>[],
+  own: History,
   centres: Centres,
   registers: Registers,
 ): SubjectVerdict {
@@ -34,5 +35,7 @@ export function verdictOn(
     const verdict = { ...nothing, failures: [{ rule: 'centre', message }] };
     return { verdict, history, code, centre: null };
   }
-  return { verdict: judge({ name: subject, history }, centre, registers), history, code, centre };
+  const verdict = judge({ name: subject, history }, centre, registers);
+  const laid = registers.look(laidDown, centre.code);
+  return { verdict, history, code, centre: asLaidDown(centre, laid) };
 }

@@ -104,6 +104,7 @@ test('the totals stand side by side, each with its denominator and the name of i
         late: 2,
         open: 1,
         onTime: 1,
+        ended: 0,
         rate: 0.5,
       },
       customary: {
@@ -114,6 +115,7 @@ test('the totals stand side by side, each with its denominator and the name of i
         late: 1,
         open: 1,
         onTime: 2,
+        ended: 0,
         rate: 0.25,
       },
       differ: 1,

@@ -4,7 +4,9 @@ import type { AnyEvent, Entry, Proposal } from '../../src/domain/entry.ts';
 import { families } from '../../src/domain/families.ts';
 import { historyOf } from '../../src/domain/regulations/history.ts';
 import { judge } from '../../src/domain/regulations/judge.ts';
+import { asLaidDown } from '../../src/domain/regulations/laid-down-centre.ts';
 import { lookupOf } from '../../src/domain/regulations/register.ts';
+import { laidDown } from '../../src/domain/regulations/registers/laid-down.ts';
 import { successions } from '../../src/domain/regulations/registers/successions.ts';
 import { registers } from '../../src/domain/regulations/registers.ts';
 import { centreOfSubject } from '../../src/domain/regulations/subjects.ts';
@@ -169,7 +171,7 @@ function judgedRows(
     }
     const shown = rowsOfVerdict(
       subject,
-      centre,
+      asLaidDown(centre, looking.look(laidDown, centre.code)),
       verdict,
       history,
       looking.look(successions, centre.code),

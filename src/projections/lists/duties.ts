@@ -6,6 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Centres } from '../../domain/regulations/centre.ts';
+import { centresBy } from '../laid-down.ts';
 import { Differs } from './conventions.ts';
 import { dutyReader, dutyRuns, inheritedRuns } from './duty-rows.ts';
 import { type DutyItem, dutyItem, dutyStates } from './items.ts';
@@ -73,6 +74,7 @@ export function listDuties(
     );
   }
   const after = keyIn(name, question, Key);
+  const asTheyAre = centresBy(database, centres);
   const asked = {
     rule: filters.rule,
     bearer: filters.bearer,
@@ -95,7 +97,7 @@ export function listDuties(
       keysOf(database, runs, { newestFirst: false, after, count }).map((row) =>
         Key.parse(Object.values(row)),
       ),
-    item: ([, subject, rule, opening]) => dutyItem(duty([subject, rule, opening]), at, centres),
+    item: ([, subject, rule, opening]) => dutyItem(duty([subject, rule, opening]), at, asTheyAre),
     cursor: (key) => cursorAfter(name, question, key),
     total: () => countOf(database, runs),
   });

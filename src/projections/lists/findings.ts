@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Centres } from '../../domain/regulations/centre.ts';
+import { centresBy } from '../laid-down.ts';
 import { breachReader } from './breach-rows.ts';
 import { dutyReader } from './duty-rows.ts';
 import { type FindingFilters, findingRuns } from './finding-runs.ts';
@@ -28,6 +29,7 @@ export function listFindings(
 ): Page<FindingItem> {
   const { at } = question;
   const after = keyIn(name, question, Key);
+  const asTheyAre = centresBy(database, centres);
   const runs = findingRuns(question);
   const duty = dutyReader(database);
   const breach = breachReader(database);
@@ -39,8 +41,8 @@ export function listFindings(
     item([, subject, rule, last]) {
       const act = breach([subject, rule, last]);
       return act === null
-        ? brokenDuty(duty([subject, rule, last]), at, centres)
-        : breachItem(act, centres);
+        ? brokenDuty(duty([subject, rule, last]), at, asTheyAre)
+        : breachItem(act, asTheyAre);
     },
     cursor: (key) => cursorAfter(name, question, key),
     total: () => countOf(database, runs),

@@ -56,10 +56,12 @@ export const DutyItem = z.object({
   due: Time.describe('Strict: as it stood when it passed.'),
   customaryDue: Time.describe('As corrected or moved, also afterwards.'),
   firstDue: Time.describe(
-    'As it was first said, corrections of a slip apart: by it the original lateness is measured.',
+    'As it was first said, corrections of a slip apart, and after the same waits as due, which the law gives and nobody’s word: by it the original lateness is measured, whoever moved the time.',
   ),
   closedAt: Time.nullable(),
-  suspended: z.boolean().describe('Waiting for somebody else.'),
+  suspended: z
+    .boolean()
+    .describe('Strict: the time stands still while somebody else is waited for.'),
   breached: z.boolean().describe('Strict: closed past its due time, or overdue.'),
   late: Lateness.nullable().describe(
     'Strict: past the due time as it stood; null: it is not breached.',
@@ -103,7 +105,7 @@ export const FindingItem = z.object({
 export type FindingItem = z.output<typeof FindingItem>;
 
 /** A duty as the judge or a row has it. */
-export type DutyFacts = Omit<Duty, 'customaryBreached' | 'evidence' | 'pauses'> &
+export type DutyFacts = Omit<Duty, 'statedDue' | 'closedPastCustomaryDue' | 'evidence' | 'pauses'> &
   Inherited &
   Lateable & {
     readonly remarks: Remarks;

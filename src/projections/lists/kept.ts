@@ -10,6 +10,7 @@ import type { Centres } from '../../domain/regulations/centre.ts';
 import { latenessUnder } from '../../domain/regulations/conventions.ts';
 import type { JudgedDuty } from '../../domain/regulations/judge.ts';
 import type { Index } from '../../domain/units.ts';
+import { centresBy } from '../laid-down.ts';
 import type { DutyFilters } from './duties.ts';
 import { dutyRuns, isOwedBy, type Owing, owingIn } from './duty-rows.ts';
 import { compareTexts, type DutyFacts, type DutyItem, dutyItem } from './items.ts';
@@ -86,6 +87,7 @@ export function listKept(
   const { limit, at } = question;
   const after = keyIn(name, question, Key);
   checkLimit(limit);
+  const asTheyAre = centresBy(database, centres);
   return reading(database, (position) => {
     const found: { readonly duty: DutyFacts; readonly key: readonly [string, string, string] }[] =
       [];
@@ -105,7 +107,7 @@ export function listKept(
     const unjudged = rows.length > judgedMax ? done : null;
     const last = found.length > limit ? shown.at(-1)?.key : unjudged;
     return {
-      items: shown.map(({ duty }) => dutyItem(duty, at, centres)),
+      items: shown.map(({ duty }) => dutyItem(duty, at, asTheyAre)),
       total: totalOf(database, question, centres, judgeSubject, position),
       next: last === null || last === undefined ? null : cursorAfter(name, question, last),
       position,

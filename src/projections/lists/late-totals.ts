@@ -18,7 +18,18 @@ import { among, centresAsked, equal, where } from './select.ts';
 const Figures = LateCount.extend({
   late: z.int().describe('Numerator: finished or ended late, or overdue now.'),
   open: z.int().describe('Not finished, and not late.'),
-  onTime: z.int().nullable().describe('Null by step and by party: see dossiers.'),
+  onTime: z
+    .int()
+    .nullable()
+    .describe(
+      'Strict: with a result in time. Customary: also what was sent back, withdrawn or stopped. Null by step and by party: see dossiers.',
+    ),
+  ended: z
+    .int()
+    .nullable()
+    .describe(
+      'Sent back, withdrawn or stopped, and not late: strict counts them apart, customary none, as they are on time there. Null by step and by party.',
+    ),
   rate: z
     .number()
     .nullable()
@@ -73,6 +84,7 @@ const Counted = z.object({
   dossiers: z.number(),
   strictLate: z.number(),
   strictOpen: z.number(),
+  strictEnded: z.number(),
   customaryLate: z.number(),
   customaryOpen: z.number(),
   differ: z.number(),
@@ -117,6 +129,7 @@ function sumsOf({ filters, centres, at }: Question<LateTotalFilters>): Query {
     // Grouped in the order of the index, so that nothing is sorted.
     sql: `SELECT month, centre, ${column} AS name, count(*) AS dossiers,
         sum(strictLate) AS strictLate, sum(isOpen AND NOT strictLate) AS strictOpen,
+        sum(+state = 'ended' AND NOT strictLate) AS strictEnded,
         sum(customaryLate) AS customaryLate, sum(isOpen AND NOT customaryLate) AS customaryOpen,
         sum(strictLate <> customaryLate) AS differ
       FROM (SELECT *, +state = 'open' AS isOpen, ${strict.sql} AS strictLate,
@@ -132,13 +145,15 @@ function sumsOf({ filters, centres, at }: Question<LateTotalFilters>): Query {
     ...among('centre', centresAsked(centres, centre)),
   ]);
   const counted = {
-    sql: `UNION ALL SELECT month, centre, ${by === 'agency' ? 'agency' : column}, sum(duties), 0, 0, 0, 0, 0
+    sql: `UNION ALL SELECT month, centre, ${by === 'agency' ? 'agency' : column}, sum(duties), 0, 0,
+        sum(CASE state WHEN 'ended' THEN duties ELSE 0 END), 0, 0, 0
       FROM kept ${kept.sql} GROUP BY 1, 2, 3`,
     values: kept.values,
   };
   return {
     sql: `SELECT month, centre, coalesce(name, '') AS name, sum(dossiers) AS dossiers,
         sum(strictLate) AS strictLate, sum(strictOpen) AS strictOpen,
+        sum(strictEnded) AS strictEnded,
         sum(customaryLate) AS customaryLate, sum(customaryOpen) AS customaryOpen,
         sum(differ) AS differ
       FROM (${rows.sql} ${isCounted ? counted.sql : ''}) GROUP BY 1, 2, 3`,
@@ -155,8 +170,16 @@ function itemOf(counted: z.output<typeof Counted>, filters: LateTotalFilters): L
     centre,
     name: line === '' ? null : line,
     dossiers,
-    strict: figures('strict', dossiers, counted.strictLate, counted.strictOpen),
-    customary: figures('customary', dossiers, counted.customaryLate, counted.customaryOpen),
+    strict: figures('strict', dossiers, {
+      late: counted.strictLate,
+      open: counted.strictOpen,
+      ended: counted.strictEnded,
+    }),
+    customary: figures('customary', dossiers, {
+      late: counted.customaryLate,
+      open: counted.customaryOpen,
+      ended: 0,
+    }),
     differ,
     differing: addressOf(counted, filters),
   };
@@ -169,13 +192,13 @@ function toFourPlaces(ratio: number): number {
 function figures(
   convention: Convention,
   dossiers: number | null,
-  late: number,
-  open: number,
+  { late, open, ended }: { readonly late: number; readonly open: number; readonly ended: number },
 ): z.output<typeof Figures> {
   return {
     ...lateCount(convention, late),
     open,
-    onTime: dossiers === null ? null : dossiers - late - open,
+    onTime: dossiers === null ? null : dossiers - late - open - ended,
+    ended: dossiers === null ? null : ended,
     rate: dossiers === null || dossiers === 0 ? null : toFourPlaces(late / dossiers),
   };
 }

@@ -5,13 +5,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { codeOfStream } from '../../domain/dossier/code.ts';
-import { holderAt, parties, timeByParty } from '../../domain/dossier/holding.ts';
+import { parties, timeByParty } from '../../domain/dossier/holding.ts';
 import { nextFor, nextSteps } from '../../domain/dossier/late-handling.ts';
 import type { Centres } from '../../domain/regulations/centre.ts';
 import { conventions, latenessUnder } from '../../domain/regulations/conventions.ts';
 import { findingId } from '../../domain/regulations/judge.ts';
 import { type Instant, Month } from '../../domain/units.ts';
-import { agencyAt, processingRule } from '../late.ts';
+import { centresBy } from '../laid-down.ts';
+import { agencyAt, heldAt, processingRule } from '../late.ts';
 import { countLate, Differs, type LateCounts } from './conventions.ts';
 import { inheritedFields, owedAt } from './inherited.ts';
 import { dutyStates } from './items.ts';
@@ -48,11 +49,11 @@ export const LateItem = z.object({
   ...inheritedFields,
   duty: z.string().describe('The id of the duty, in the list of duties and of findings.'),
   state: z.enum(dutyStates).describe('By the strict convention.'),
-  waiting: z.boolean().describe('The time stands still while the applicant supplements.'),
+  waiting: z.boolean().describe('Strict: the time stands still while the applicant supplements.'),
   due: Time.describe('Strict: as it stood when it passed.'),
   customaryDue: Time.describe('As corrected or moved, also afterwards.'),
   firstDue: Time.describe(
-    'As it was first said, corrections of a slip apart: by it the original lateness is measured.',
+    'As it was first said, corrections of a slip apart, and after the same waits as due: by it the original lateness is measured, whoever moved the time.',
   ),
   strict: z.object({ late: z.boolean() }).describe('By the instant, nothing excused.'),
   customary: z
@@ -151,7 +152,8 @@ export function listLate(
   const after = keyIn(name, question, Key);
   const handled = handledSo(database, filters, centres, at);
   const seen = centresAsked(question.centres, centre);
-  const runs = lateRuns({ ...asked, handled, centres: seen, at }, centres);
+  const asTheyAre = centresBy(database, centres);
+  const runs = lateRuns({ ...asked, handled, centres: seen, at }, asTheyAre);
   const row = lateReader(database);
   const escalation = escalationReader(database);
   return pageOf(database, question, {
@@ -160,7 +162,7 @@ export function listLate(
         Key.parse(Object.values(found)),
       ),
     item: ([, subject]) => ({
-      ...lateItem(row(subject), at, centres),
+      ...lateItem(row(subject), at, asTheyAre),
       escalated: escalation(subject),
     }),
     cursor: (key) => cursorAfter(name, question, key),
@@ -185,7 +187,7 @@ export function countLateOf(
     centres: centresAsked(seen, centre),
     at,
   };
-  return countLate(database, lateRuns(question, centres), at);
+  return countLate(database, lateRuns(question, centresBy(database, centres)), at);
 }
 
 /** How many dossiers of all centres are open and late, by each convention. */
@@ -198,7 +200,8 @@ function lateItem(row: LateRow, at: Instant, centres: Centres): Omit<LateItem, '
   const { subject, due, closedAt, handling } = row;
   const { hops, step, reason, urged, apologyAsked: asked, apologyIssued: issued } = handling;
   const { strict: isLate, customary: isLateByCustom } = latenessUnder(row, at);
-  const heldBy = holderAt(hops, at);
+  const solving = { agency: row.agency, inherited: row.agencyInherited };
+  const heldBy = heldAt(at, hops, solving);
   const isClosed = closedAt !== null;
   const next = nextFor(handling, { due, isLate, isClosed, heldBy });
   return {
@@ -206,7 +209,7 @@ function lateItem(row: LateRow, at: Instant, centres: Centres): Omit<LateItem, '
     subject,
     centre: row.centre,
     procedure: row.procedure,
-    agency: agencyAt(at, { agency: row.agency, inherited: row.agencyInherited }),
+    agency: agencyAt(at, solving),
     agencyWhenDue: row.agencyWhenDue,
     official: row.official,
     ...owedAt(at, { ...row, bearer: { kind: row.bearerKind, code: row.bearer } }),
@@ -223,7 +226,7 @@ function lateItem(row: LateRow, at: Instant, centres: Centres): Omit<LateItem, '
     closedAt,
     step,
     heldBy,
-    heldWhenDue: due <= at ? holderAt(hops, due) : null,
+    heldWhenDue: due <= at ? heldAt(due, hops, solving) : null,
     held: heldIn(row, at, centres),
     reason,
     apology: { asked, issued, missing: isLate && issued === null },

@@ -42,6 +42,8 @@ export type RecordListSpec<Asked extends Filters & Texts<Asked>, Item> = {
   readonly record?: string;
   /** What is asked beside columns and bounds; checked row by row. */
   readonly further?: (asked: Asked) => readonly Condition[];
+  /** Columns beside those of the table, of the rows that are shown alone: SQL by name. */
+  readonly also?: Readonly<Record<string, string>>;
   readonly item: z.ZodType<Item>;
   /** What the item is made from; left out: the row as it is. */
   readonly fromRow?: (row: Readonly<Record<string, SQLOutputValue>>) => unknown;
@@ -51,14 +53,15 @@ export type RecordListSpec<Asked extends Filters & Texts<Asked>, Item> = {
 export function recordList<Asked extends Filters & Texts<Asked>, Item>(
   spec: RecordListSpec<Asked, Item>,
 ): (database: DatabaseSync, question: Question<Asked>) => Page<Item> {
-  const { name, table, order, newestFirst, item, fromRow = (row) => row } = spec;
+  const { name, table, order, newestFirst, also = {}, item, fromRow = (row) => row } = spec;
   const Key = z.tuple([value], value).refine((key) => key.length === order.length);
   const named = order.map((column) => `${column} = ?`).join(' AND ');
+  const columns = ['*', ...Object.entries(also).map(([column, sql]) => `${sql} AS ${column}`)];
 
   return (database, question) => {
     const after = keyIn(name, question, z.tuple([value], value));
     const runs = [runOf(spec, question)];
-    const get = database.prepare(`SELECT * FROM ${table} WHERE ${named}`);
+    const get = database.prepare(`SELECT ${columns.join(', ')} FROM ${table} WHERE ${named}`);
     return pageOf(database, question, {
       read: (count) =>
         keysOf(database, runs, { newestFirst, after, count }).map((row) =>

@@ -2,9 +2,11 @@
  * The duties and findings of one subject, judged from its entries: as of any time, and with what
  * was kept, which the read models only count.
  */
+
 import type { AnyEvent, Entry } from '../../domain/entry.ts';
 import type { Centres } from '../../domain/regulations/centre.ts';
 import { isLateStrictly } from '../../domain/regulations/conventions.ts';
+import { historyOf } from '../../domain/regulations/history.ts';
 import type { Verdict } from '../../domain/regulations/judge.ts';
 import type { Registers } from '../../domain/regulations/register.ts';
 import type { Instant } from '../../domain/units.ts';
@@ -40,8 +42,10 @@ export function dutiesOf(
   registers: Registers,
 ): SubjectDuties {
   const subject = entries[0]?.stream ?? '';
-  const { verdict, code } = verdictOn(subject, entries, centres, registers);
+  const own = historyOf(entries);
+  const { verdict, code, centre: laidDown } = verdictOn(subject, own, centres, registers);
   const centre = code ?? '';
+  const asTheyAre = laidDown === null ? centres : new Map(centres).set(centre, laidDown);
   const duties = verdict.duties
     .filter(({ openedAt }) => openedAt <= at)
     .map((duty): DutyFacts => ({ ...duty, subject, centre }))
@@ -51,11 +55,11 @@ export function dutiesOf(
     ...verdict.findings
       .map((found) => ({ ...found, subject, centre }))
       .filter((found) => found.at <= at)
-      .map((found) => breachItem(found, centres)),
-    ...broken.map((duty) => brokenDuty(duty, at, centres)),
+      .map((found) => breachItem(found, asTheyAre)),
+    ...broken.map((duty) => brokenDuty(duty, at, asTheyAre)),
   ];
   return {
-    duties: duties.map((duty) => dutyItem(duty, at, centres)),
+    duties: duties.map((duty) => dutyItem(duty, at, asTheyAre)),
     findings: findings.toReversed().toSorted(latestFirst),
     failures: verdict.failures,
   };

@@ -1,7 +1,9 @@
 /** Duties that were kept or ended: counted, and judged again when someone opens the count. */
+
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { dossier } from '../../../src/domain/dossier/vocabulary.ts';
+import { historyOf } from '../../../src/domain/regulations/history.ts';
 import { Instant } from '../../../src/domain/units.ts';
 import { DutyFilters } from '../../../src/projections/lists/duties.ts';
 import type { DutyItem } from '../../../src/projections/lists/items.ts';
@@ -32,7 +34,7 @@ const judging =
   ({ entriesOf, centres, registers }: SmallModel) =>
   (subject: string, upTo: bigint) => {
     const entries = entriesOf(subject).filter(({ index }) => index <= upTo);
-    return verdictOn(subject, entries, centres, registers).verdict.duties;
+    return verdictOn(subject, historyOf(entries), centres, registers).verdict.duties;
   };
 
 describe('of many dossiers', async () => {

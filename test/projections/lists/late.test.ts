@@ -252,6 +252,7 @@ describe('of many dossiers', async () => {
             procedure: reception['procedure'] ?? null,
             bearer: duty.bearer.code,
             isOpen: duty.closedAt === null,
+            isEnded: duty.state === 'ended',
             isWaiting: duty.suspended,
             strict,
             customary,
@@ -388,7 +389,9 @@ describe('of many dossiers', async () => {
             const late = of.filter((one) => one[convention]).length;
             const open = of.filter((one) => one.isOpen && !one[convention]).length;
             const rate = Number((late / of.length).toFixed(4));
-            return { late, open, onTime: of.length - late - open, rate };
+            const isApart = (one: Plain) => convention === 'strict' && one.isEnded && !one.strict;
+            const ended = of.filter(isApart).length;
+            return { late, open, onTime: of.length - late - open - ended, ended, rate };
           };
           return {
             month: '2026-03',
@@ -473,12 +476,8 @@ describe('of many dossiers', async () => {
       const sum = items.reduce((all, { strict }) => all + strict.late, 0);
       expect(sum).toBe(allAt(at).filter(({ strict }) => strict).length);
       for (const { dossiers: counted, strict, customary } of items) {
-        expect([counted, strict.rate, customary.rate, strict.onTime]).toEqual([
-          null,
-          null,
-          null,
-          null,
-        ]);
+        const { rate, onTime, ended } = strict;
+        expect([counted, rate, customary.rate, onTime, ended]).toEqual(Array(5).fill(null));
       }
     }
   });

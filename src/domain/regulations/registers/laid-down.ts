@@ -9,6 +9,7 @@ import type { CalendarNotice, HoursPeriod } from '../../time/calendar.ts';
 import { plusDays } from '../../time/date.ts';
 import { hoChiMinh, localDateOf } from '../../time/zone.ts';
 import type { CalendarDate } from '../../units.ts';
+import type { History } from '../history.ts';
 import { inWords } from '../in-words.ts';
 import type { Register } from '../register.ts';
 import { centreIn } from './centre-key.ts';
@@ -60,22 +61,36 @@ export const laidDown: Register<LaidDown> = {
   ],
   keys: centreIn,
   isAboutSubjects: false,
-  fold(records) {
-    const entries = records.flatMap(({ timeline }) => inWords('centre', centre, timeline));
-    return {
-      notices: entries.flatMap((entry) =>
-        entry.type === 'CalendarNoticeIssued'
-          ? [calendarNoticeOf(entry.data, entry.recordedAt)]
-          : [],
-      ),
-      hours: entries.flatMap((entry) => hoursIn(entry, (procedures) => procedures === null)),
-      hoursOfSome: entries.flatMap((entry) => hoursIn(entry, (procedures) => procedures !== null)),
-      values: entries.flatMap(valueIn).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
-      adopted: entries.flatMap(adoptedIn),
-      repealed: entries.flatMap(repealedIn),
-    };
-  },
+  fold: (records) => together(records.map(saidIn)),
 };
+
+/** What several of a centre's records say, in the order of their names. */
+export function together(records: readonly LaidDown[]): LaidDown {
+  return {
+    notices: records.flatMap(({ notices }) => notices),
+    hours: records.flatMap(({ hours }) => hours),
+    hoursOfSome: records.flatMap(({ hoursOfSome }) => hoursOfSome),
+    values: records
+      .flatMap(({ values }) => values)
+      .toSorted((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1)),
+    adopted: records.flatMap(({ adopted }) => adopted),
+    repealed: records.flatMap(({ repealed }) => repealed),
+  };
+}
+
+function saidIn({ timeline }: History): LaidDown {
+  const entries = inWords('centre', centre, timeline);
+  return {
+    notices: entries.flatMap((entry) =>
+      entry.type === 'CalendarNoticeIssued' ? [calendarNoticeOf(entry.data, entry.recordedAt)] : [],
+    ),
+    hours: entries.flatMap((entry) => hoursIn(entry, (procedures) => procedures === null)),
+    hoursOfSome: entries.flatMap((entry) => hoursIn(entry, (procedures) => procedures !== null)),
+    values: entries.flatMap(valueIn),
+    adopted: entries.flatMap(adoptedIn),
+    repealed: entries.flatMap(repealedIn),
+  };
+}
 
 function hoursIn(
   entry: Entry<CentreEvent>,
