@@ -1,6 +1,8 @@
 /** Lists: what the read models show, now or as of the past, a page at a time. */
+
 import type { FastifyInstance } from 'fastify';
 import type { Centres } from '../domain/regulations/centre.ts';
+import { historyOf } from '../domain/regulations/history.ts';
 import { lessenedRule } from '../domain/regulations/judge.ts';
 import type { Holder } from '../ledger/access.ts';
 import { DutyFilters, DutyItem, listDuties } from '../projections/lists/duties.ts';
@@ -52,7 +54,7 @@ export function listRoutes(app: FastifyInstance, parts: RouteParts): void {
           return decodeAll(stored, ledger.codec).entries;
         };
         const registers = registersByModel(database, entriesOf);
-        return verdictOn(subject, entriesOf(subject), centres, registers).verdict.duties;
+        return verdictOn(subject, historyOf(entriesOf(subject)), centres, registers).verdict.duties;
       });
     },
   });

@@ -8,6 +8,8 @@ import { type StoredTree, treeAt } from './sqlite/tree.ts';
 export type LogReader = Disposable & {
   readonly origin: Origin;
   readonly ofStream: (stream: string) => StoredEvent[];
+  /** Those of all streams from `first` to `last` by their names, one stream after another. */
+  readonly ofStreams: (first: string, last: string) => StoredEvent[];
   /** The names of the streams of a category that had begun by the event at `last`, in order. */
   readonly streamsOf: (category: string, last: Index) => string[];
   /** At most `limit` events after `index`, which may be -1n. */

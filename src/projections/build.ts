@@ -23,7 +23,7 @@ import {
   writeMarks,
 } from './model-file.ts';
 import type { Projection } from './projection.ts';
-import { isIn, type Passed, type Share, whole } from './share.ts';
+import { type Passed, portionsOf, type Share, whole } from './share.ts';
 import { BuildStopped } from './thread-end.ts';
 
 export type BuildParts = {
@@ -100,10 +100,9 @@ export function begin(file: string, parts: BuildParts, until: Index, share: Shar
       database.exec('BEGIN');
       filling.prepare();
       for (const category of filling.categories) {
-        for (const stream of log.streamsOf(category, until)) {
-          if (!isIn(share, stream)) continue;
+        for (const streams of portionsOf(log.streamsOf(category, until), share)) {
           if (parts.isStopped?.() === true) throw new BuildStopped('the build was told to stop');
-          shown += filling.show(stream);
+          shown += filling.show(streams);
           if (shown - said < progressEvery) continue;
           said = shown;
           onProgress(BigInt(Math.min(shown * share.of, Number(until)))); // the others are about as far

@@ -8,7 +8,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import { families } from '../domain/families.ts';
-import { historyOf } from '../domain/regulations/history.ts';
+import { type History, historyOf } from '../domain/regulations/history.ts';
 import type { Index } from '../domain/units.ts';
 import type { Codec } from '../ledger/codec.ts';
 import { categoryOf, type StoredEvent } from '../ledger/event-store.ts';
@@ -24,8 +24,8 @@ export type Engine = {
   readonly prepare: () => void;
   /** The families of which anything is shown or judged. */
   readonly categories: readonly string[];
-  /** While a model is built: shows a record as it is to be shown. @returns how many events it has. */
-  readonly show: (stream: string) => number;
+  /** While a model is built: shows records as they are to be shown, neighbours by their names. @returns how many events they have. */
+  readonly show: (streams: readonly string[]) => number;
   /** While a model follows: takes in a page, the events next after those before. */
   readonly take: (page: readonly StoredEvent[]) => void;
   /** While a model is built by several: what this one found that all of them need. */
@@ -38,7 +38,7 @@ export type Engine = {
 
 export type EngineParts = {
   readonly database: DatabaseSync;
-  readonly log: Pick<LogReader, 'ofStream' | 'streamsOf'>;
+  readonly log: Pick<LogReader, 'ofStream' | 'ofStreams' | 'streamsOf'>;
   readonly codec: Codec;
   readonly projections: readonly Projection[];
   /** Not null while a model is built: the last event that it is to show. */
@@ -79,29 +79,42 @@ export function engine(parts: EngineParts): Engine {
   }
 
   /** @param before events of it that were shown; the rest is news. */
-  function show(stream: string, all: readonly StoredEvent[], before: number): void {
-    const entries = decodeAll(all, codec, quarantine);
+  function read(stream: string, all: readonly StoredEvent[], before: number): Reading {
+    const history = historyOf(decodeAll(all, codec, quarantine));
     const firstNew = all[before]?.index ?? head;
-    const known = before === 0 ? [] : entries.filter(({ index }) => index < firstNew);
+    const known = before === 0 ? [] : history.entries.filter(({ index }) => index < firstNew);
+    for (const one of judging) one.read(stream, history);
+    return { stream, history, known };
+  }
+
+  function show({ stream, history, known }: Reading): void {
+    const { entries } = history;
     const viewing = byCategory.get(categoryOf(stream)) ?? [];
     if (viewing.length > 0) {
-      const shown = subjectOf(stream, known);
-      const now = subjectOf(stream, entries);
+      const shown =
+        known.length === 0 ? null : { stream, entries: known, history: historyOf(known) };
+      const now = entries.length === 0 ? null : { stream, entries, history };
       for (const projection of viewing) {
         const old = viewOf(projection, shown, null);
         writeDifference(projection, writers, old, viewOf(projection, now, quarantine));
       }
     }
-    for (const one of judging) one.changed(stream, entries, known.length);
+    for (const one of judging) one.changed(stream, history, known.length);
   }
 
   return {
     categories: [...families.keys()].filter(
       (category) => byCategory.has(category) || judging.some((one) => one.concerns(category)),
     ),
-    show(stream) {
-      const all = wholeStream(log, stream, until ?? head);
-      show(stream, all, 0);
+    show(streams) {
+      const [first, last] = [streams[0], streams.at(-1)];
+      if (first === undefined || last === undefined) return 0;
+      const upTo = until ?? head;
+      const all = log.ofStreams(first, last).filter(({ index }) => index <= upTo);
+      const records = [...Map.groupBy(all, (event) => event.stream)].map(([stream, events]) =>
+        read(stream, events, 0),
+      );
+      for (const one of records) show(one);
       return all.length;
     },
     take(page) {
@@ -110,7 +123,7 @@ export function engine(parts: EngineParts): Engine {
         const category = categoryOf(stream);
         if (!byCategory.has(category) && !judging.some((one) => one.concerns(category))) continue;
         const before = news[0]?.revision ?? 0;
-        show(stream, before === 0 ? news : wholeStream(log, stream, head), before);
+        show(read(stream, before === 0 ? news : wholeStream(log, stream, head), before));
       }
     },
     prepare() {
@@ -138,6 +151,14 @@ export function engine(parts: EngineParts): Engine {
   };
 }
 
+/** A record that was read to be shown. */
+type Reading = {
+  readonly stream: string;
+  readonly history: History;
+  /** Those of its entries that were shown before. */
+  readonly known: readonly Entry<AnyEvent>[];
+};
+
 /** A stream as it stood at `head`: what was appended since belongs to a later page. */
 function wholeStream(log: EngineParts['log'], stream: string, head: Index): StoredEvent[] {
   return log.ofStream(stream).filter(({ index }) => index <= head);
@@ -158,10 +179,6 @@ function decodeAll(
     }
   }
   return entries;
-}
-
-function subjectOf(stream: string, entries: readonly Entry<AnyEvent>[]): Subject | null {
-  return entries.length === 0 ? null : { stream, entries, history: historyOf(entries) };
 }
 
 /** @param quarantine null for what was shown before: what failed then is listed. */

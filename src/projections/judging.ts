@@ -9,6 +9,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Centres } from '../domain/regulations/centre.ts';
+import { type History, historyOf } from '../domain/regulations/history.ts';
 import { isMadeFrom, lookupOf, type Register } from '../domain/regulations/register.ts';
 import { successions } from '../domain/regulations/registers/successions.ts';
 import { registers } from '../domain/regulations/registers.ts';
@@ -37,8 +38,10 @@ export type Judge = {
   readonly concerns: (category: string) => boolean;
   /** A record from which registers are made, while a model is built: before any subject is judged. */
   readonly prepare: (stream: string, entries: () => readonly Entry<AnyEvent>[]) => void;
-  /** A record has more than it had. @param before how many of `entries` were known. */
-  readonly changed: (stream: string, entries: readonly Entry<AnyEvent>[], before: number) => void;
+  /** A record was read: whoever looks at it need not read it again. */
+  readonly read: (stream: string, history: History) => void;
+  /** A record has more than it had. @param before how many of its entries were known. */
+  readonly changed: (stream: string, history: History, before: number) => void;
   /** While a model is built by several: what this one found that all of them need. */
   readonly passed: () => Passed;
   /** Takes over what all of them found; of the subjects that wait, those of its own share. */
@@ -64,15 +67,15 @@ export function judgeOn(
   const waiting = new Set<string>();
 
   /** @param own the subject's own record, where it has been read. */
-  function judgeSubject(subject: string, own?: readonly Entry<AnyEvent>[]): void {
+  function judgeSubject(subject: string, own?: History): void {
     let after = noRows;
     const looks = reader.looksDuring(() => {
-      after = verdictRows(subject, own ?? entriesOf(subject));
+      after = verdictRows(subject, own ?? historyOf(entriesOf(subject)));
     });
     rows.write(subject, after, [...looks].toSorted());
   }
 
-  function verdictRows(subject: string, own: readonly Entry<AnyEvent>[]): VerdictRows {
+  function verdictRows(subject: string, own: History): VerdictRows {
     try {
       const { verdict, history, centre } = verdictOn(subject, own, projection.judges, reader);
       failed(
@@ -99,7 +102,6 @@ export function judgeOn(
     before: number,
     followed: typeof registers,
   ): void {
-    if (!isBuilding) reader.forgetRecord(stream);
     const news = entries.slice(before);
     for (const register of followed.get(categoryOf(stream)) ?? []) {
       const isNews = (entry: Entry<AnyEvent>) =>
@@ -131,11 +133,14 @@ export function judgeOn(
         members.change([], memberRows(register, keys, stream));
       }
     },
-    changed(stream, entries, before) {
-      follow(stream, entries, before, isBuilding ? inPassing : registers);
+    read(stream, history) {
+      if (registers.has(categoryOf(stream))) reader.remember(stream, history);
+    },
+    changed(stream, history, before) {
+      follow(stream, history.entries, before, isBuilding ? inPassing : registers);
       const kind = categoryOf(stream);
       if (!kinds.has(kind)) return;
-      if (isBuilding && !gathered.has(kind)) judgeSubject(stream, entries);
+      if (isBuilding && !gathered.has(kind)) judgeSubject(stream, history);
       else waiting.add(stream);
     },
     passed: () => ({ members: membersInPassing(database), waiting: [...waiting] }),

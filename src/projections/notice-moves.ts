@@ -2,11 +2,13 @@
  * Which open duties a calendar notice moves: each is judged with the notice and without it. A notice can
  * come a week before the days that it changes, when due times have been told to people already.
  */
+
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { codeOfStream } from '../domain/dossier/code.ts';
 import type { AnyEvent, Entry } from '../domain/entry.ts';
 import type { Centre } from '../domain/regulations/centre.ts';
+import { historyOf } from '../domain/regulations/history.ts';
 import { findingId, type JudgedDuty, judge } from '../domain/regulations/judge.ts';
 import { historyOfSubject } from '../domain/regulations/subjects.ts';
 import { type EntriesOf, registersByModel } from './registers-of.ts';
@@ -59,7 +61,7 @@ export function movedBy(
     entriesOf(stream).filter((entry) => isOther(entry, notice)),
   );
   const items = subjects.flatMap((subject) => {
-    const history = historyOfSubject(subject, entriesOf(subject), registers);
+    const history = historyOfSubject(subject, historyOf(entriesOf(subject)), registers);
     const before = judge({ name: subject, history }, centre, without).duties.filter(isOpen);
     const now = judge({ name: subject, history }, centre, registers).duties.filter(isOpen);
     return now.flatMap((duty) => movedFrom(before, duty, subject));

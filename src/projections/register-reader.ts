@@ -15,8 +15,8 @@ import {
 } from '../domain/regulations/register.ts';
 
 export type RegisterReader = Registers & {
-  /** The record changed: what it said is read anew. */
-  readonly forgetRecord: (stream: string) => void;
+  /** The record was read, and is this now: it need not be read again. */
+  readonly remember: (stream: string, history: History) => void;
   /** What `register` says under `key` has changed. */
   readonly forget: (register: Register<unknown>, key: string) => void;
   /** What was looked at while `work` was done, but for what is about subjects. */
@@ -27,7 +27,7 @@ export type RegisterReader = Registers & {
 const unread = historyOf([]);
 
 /** Beyond these what was remembered longest is forgotten: entries of records, and things that registers say. */
-const [entriesMax, valuesMax] = [40_000, 20_000];
+const [entriesMax, valuesMax] = [10_000, 20_000];
 
 /**
  * @param entriesOf a record, up to the event that is asked about, in the order of the ledger.
@@ -58,10 +58,13 @@ export function registerReader(
 
   function historyIn(stream: string): History {
     const known = histories.get(stream);
-    if (known !== undefined) return known;
-    const history = historyOf(entriesOf(stream));
+    return known ?? remember(stream, historyOf(entriesOf(stream)));
+  }
+
+  function remember(stream: string, history: History): History {
+    entries += history.entries.length - (histories.get(stream)?.entries.length ?? 0);
+    histories.delete(stream);
     histories.set(stream, history);
-    entries += history.entries.length;
     for (const [oldest, { entries: all }] of histories) {
       if (entries <= entriesMax || oldest === stream) break;
       histories.delete(oldest);
@@ -79,10 +82,7 @@ export function registerReader(
 
   return {
     ...values,
-    forgetRecord(stream) {
-      entries -= histories.get(stream)?.entries.length ?? 0;
-      histories.delete(stream);
-    },
+    remember,
     forget,
     looksDuring(work) {
       looks = new Set();

@@ -25,7 +25,20 @@ export type Passed = {
   readonly waiting: readonly string[];
 };
 
-/** Whether a record, or a subject that is gathered from several, falls to this one of them. */
+/** Records that are read at once: enough that finding them costs little, and few in memory. */
+const portion = 32;
+
+/** The records that fall to this one of them, in portions of neighbours. @param streams of one family, in order. */
+export function* portionsOf(
+  streams: readonly string[],
+  { number, of }: Share,
+): Iterable<readonly string[]> {
+  for (let from = number * portion; from < streams.length; from += of * portion) {
+    yield streams.slice(from, from + portion);
+  }
+}
+
+/** Whether a subject that is gathered from several records falls to this one of them. */
 export function isIn({ number, of }: Share, name: string): boolean {
   return of === 1 || sumOf(name) % of === number;
 }

@@ -37,7 +37,7 @@ export function subjectIn(
   registers: Registers = registersIn(entries),
 ): Subject {
   const own = inOrder(entries).filter(({ stream }) => stream === name);
-  return { name, history: historyOfSubject(name, own, registers) };
+  return { name, history: historyOfSubject(name, historyOf(own), registers) };
 }
 
 function inOrder(entries: readonly Entry<AnyEvent>[]): Entry<AnyEvent>[] {

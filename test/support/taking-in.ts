@@ -12,6 +12,8 @@ export type Way = 'built' | { readonly pages: readonly number[] };
 export function logOf(events: readonly StoredEvent[]) {
   return {
     ofStream: (stream: string) => events.filter((event) => event.stream === stream),
+    ofStreams: (first: string, last: string) =>
+      events.filter(({ stream }) => first <= stream && stream <= last),
     streamsOf: (category: string) => [
       ...new Set(events.map(({ stream }) => stream).filter((one) => categoryOf(one) === category)),
     ],
@@ -31,7 +33,7 @@ export function takeIn(
   if (way === 'built') {
     filling.prepare();
     for (const category of filling.categories) {
-      for (const stream of log.streamsOf(category)) filling.show(stream);
+      for (const stream of log.streamsOf(category)) filling.show([stream]);
     }
     filling.flush();
     return;

@@ -2,7 +2,6 @@
  * Who or what is judged. Most subjects are one record, and have its name. Some are seen only by what
  * several records say: whether an official was there, by the roster, the attendance and the leave.
  */
-import type { AnyEvent, Entry } from '../entry.ts';
 import { categoryOf } from '../stream.ts';
 import { type History, historyOf } from './history.ts';
 import { centreOf } from './home.ts';
@@ -29,15 +28,11 @@ export const gathered: ReadonlyMap<string, SubjectKind> = new Map(
   ].map((kind) => [kind.kind, kind]),
 );
 
-/** The history of a subject. @param own entries of its own record, in the order of the ledger. */
-export function historyOfSubject(
-  subject: string,
-  own: readonly Entry<AnyEvent>[],
-  registers: Registers,
-): History {
+/** The history of a subject. @param own of its own record. */
+export function historyOfSubject(subject: string, own: History, registers: Registers): History {
   const parts = gathered.get(categoryOf(subject))?.parts ?? [];
-  if (parts.length === 0) return historyOf(own);
-  const entries = new Map(own.map((entry) => [entry.index, entry]));
+  if (parts.length === 0) return own;
+  const entries = new Map(own.entries.map((entry) => [entry.index, entry]));
   for (const part of parts) {
     for (const history of registers.look(part, subject)) {
       for (const entry of history.entries) entries.set(entry.index, entry);

@@ -10,6 +10,8 @@ export const pageEvents = 2_000;
 
 export type Rows = {
   readonly ofStream: (stream: string) => StoredEvent[];
+  /** Those of all streams from `first` to `last` by their names, one stream after another. */
+  readonly ofStreams: (first: string, last: string) => StoredEvent[];
   /** At most `limit` events after `index`, which may be -1n. */
   readonly after: (index: Index, limit?: number) => StoredEvent[];
   readonly size: () => bigint;
@@ -23,14 +25,18 @@ export function rowsOf(database: DatabaseSync): Rows {
   const ofStream = database.prepare(
     `SELECT ${columns} FROM event WHERE stream = ? ORDER BY revision`,
   );
+  const ofStreams = database.prepare(
+    `SELECT ${columns} FROM event WHERE stream BETWEEN ? AND ? ORDER BY stream, revision`,
+  );
   const after = database.prepare(`SELECT ${columns} FROM event WHERE idx > ? ORDER BY idx LIMIT ?`);
-  const last = database.prepare('SELECT coalesce(max(idx) + 1, 0) AS size FROM event');
-  for (const statement of [ofStream, after]) statement.setReturnArrays(true);
+  const next = database.prepare('SELECT coalesce(max(idx) + 1, 0) AS size FROM event');
+  for (const statement of [ofStream, ofStreams, after]) statement.setReturnArrays(true);
 
   return {
     ofStream: (stream) => ofStream.all(stream).map(storedEvent),
+    ofStreams: (first, last) => ofStreams.all(first, last).map(storedEvent),
     after: (index, limit = pageEvents) => after.all(index, limit).map(storedEvent),
-    size: () => BigInt(Number(last.get()?.['size'])),
+    size: () => BigInt(Number(next.get()?.['size'])),
   };
 }
 
