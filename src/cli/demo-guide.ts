@@ -61,9 +61,10 @@ ask $INSPECTOR '/v1/fee-months?reconciliation=disputed'
 # When the system stood still, and whether what was noted on paper was entered:
 ask $INSPECTOR '/v1/outages'
 
-# The director of Ninh Bình. What is in process or was late, with whom it lay and what to do next (overdue now, if anything is: without within=any);
-# how many of each agency's were late, and who was away on a day of leave:
-ask $DIRECTOR '/v1/late?within=any&limit=5'
+# The director of Ninh Bình. What is overdue now, with whom it lies and what to do next (npx motcua late says it in lines);
+# what was late before it was finished; how many of each agency's were late, and who was away on a day of leave:
+ask $DIRECTOR '/v1/late?limit=5'
+ask $DIRECTOR '/v1/late?within=was-late&limit=5'
 ask $DIRECTOR '/v1/late-totals?by=agency&limit=5'
 DAY=$(ask $DIRECTOR '/v1/leave?status=returned&limit=1' | first firstDay)
 ask $DIRECTOR "/v1/leave?on=$DAY"
@@ -88,6 +89,8 @@ ask $INSPECTOR '/v1/openings?limit=1' $(echo "$OPENED" | grep -o '"index":[0-9]*
 # What officials are said to have done, and what became of it; and the one denunciation, whose author is secret:
 ask $OFFICER '/v1/violations?limit=5'
 ask $OFFICER '/v1/complaints?kind=denunciation'
+# What people ask about data of their own, and by when they are to be answered:
+ask $OFFICER '/v1/data-requests?limit=5'
 
 # A clerk of Ninh Bình. Which results wait for whoever is to fetch them; one applicant is told again:
 ask $CLERK '/v1/dossiers?status=finished&limit=3'

@@ -29,18 +29,40 @@ export function linesOf(found: FindingItem): string[] {
   const from = found.inheritedFrom === null ? '' : ` (inherited from ${found.inheritedFrom})`;
   return [
     `${shownTime(found.at)}  ${found.rule}  ${found.dossier ?? found.subject}  ${found.state}${late}${who}${from}`,
-    ...(found.detail === null ? [] : [`    ${found.detail}`]),
-    ...(found.lessened === null ? [] : [`    ${lessenedLine(found.lessened)}`]),
+    ...whatLines(found),
     `    ${found.citation}; proved by ${found.evidence.join(', ') || 'nothing that is on record'}`,
   ];
 }
 
-/** What the detail does not tell: how it stood, and in working time. */
-function lessenedLine({ by, entry, before, after }: NonNullable<FindingItem['lessened']>): string {
-  return `by ${by} in ${entry}: before ${standing(before)}; after ${standing(after)}`;
+/** Of a lessening the fields alone: its detail is the same in a sentence, and the time is that of the finding. */
+function whatLines({ detail, lessened }: FindingItem): string[] {
+  if (lessened !== null) return [`    ${lessenedLine(lessened)}`];
+  return detail === null ? [] : [`    ${detail}`];
 }
 
-function standing({ state, late, acts }: NonNullable<FindingItem['lessened']>['before']): string {
-  if (acts !== null) return `${acts.breaches} breaches`;
-  return `${state ?? 'no such duty'}${late === null ? '' : `, late by ${shownDuration(late)}`}`;
+type Lessened = NonNullable<FindingItem['lessened']>;
+type Standing = Lessened['before'];
+
+function lessenedLine({ rule, by, entry, before, after }: Lessened): string {
+  const isOwedByAnother = ownerOf(before) !== ownerOf(after) && after.bearer !== null;
+  const said = (one: Standing) =>
+    `${standing(one)}${isOwedByAnother ? `, owed by ${ownerOf(one)}` : ''}`;
+  return `${rule}: ${said(before)} before, and ${said(after)} after ${entry} by ${by}`;
+}
+
+function standing({ state, late, acts }: Standing): string {
+  if (acts !== null) {
+    const [breaches, events] = [counted(acts.breaches, 'breach'), counted(acts.events, 'event')];
+    return acts.breaches === 0 ? 'no breach' : `${breaches} proved by ${events}`;
+  }
+  return `${state ?? 'no such duty'}${late === null ? '' : ` by ${shownDuration(late)}`}`;
+}
+
+function ownerOf({ bearer }: Standing): string {
+  return `${bearer?.kind ?? 'nobody'} ${bearer?.code ?? '(not named)'}`;
+}
+
+function counted(count: number, noun: 'breach' | 'event'): string {
+  if (count === 1) return `1 ${noun}`;
+  return `${count} ${noun === 'breach' ? 'breaches' : 'events'}`;
 }

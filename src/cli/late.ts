@@ -18,6 +18,10 @@ export function lateCommand(config: Config, options: LateOptions): void {
       const late = countLateOf(database, question, centres);
       return { told: { late }, line: `whichever convention is asked for: ${shownCounts(late)}` };
     },
+    none: ({ within, convention }) =>
+      within === 'overdue'
+        ? `nothing that you asked for is overdue by the ${convention} convention; with --within 7 you see what falls due in the next 7 working days`
+        : null,
   });
 }
 

@@ -40,6 +40,8 @@ export type ListCommand<Filters, Item> = {
   /** What is counted: `findings`. */
   readonly noun: string;
   readonly beside?: (asked: Asked<Filters>) => Beside;
+  /** What people are told where there is none of what they asked for; null: that there are none says it. */
+  readonly none?: (filters: Filters) => string | null;
 };
 
 /** Asks the list and prints its first page, or as CSV all of it. @throws CommandFailed for an option that is wrong. */
@@ -70,9 +72,11 @@ export function printList<Filters extends { readonly centre?: string | undefined
   const whole = { database, question, centres };
   const { items, total, position } = list.read(whole);
   const beside = list.beside?.(whole);
+  const none = total === 0 ? (list.none?.(filters) ?? null) : null;
   printResult(json, { items, total, ...beside?.told, position, at }, () => [
     ...items.flatMap(list.linesOf),
     `${items.length} of ${total} ${list.noun}, as of event ${position}`,
     ...(beside === undefined ? [] : [beside.line]),
+    ...(none === null ? [] : [none]),
   ]);
 }

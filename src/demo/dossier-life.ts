@@ -92,6 +92,7 @@ function begun(scene: Scene, arrival: Arrival, chance: Chance, mishaps: Mishaps)
     due: at,
     paidAt: null,
     withdrawnAt: null,
+    undoneUntil: at,
   };
 }
 

@@ -4,12 +4,15 @@ import { hoChiMinh, startOfDay } from '../domain/time/zone.ts';
 import { type CalendarDate, instantAt } from '../domain/units.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { counterTime } from './dossier/course.ts';
-import { mishapsAt } from './dossier/mishaps.ts';
+import { mishapsAt, type Unfinished } from './dossier/mishaps.ts';
+import { type Unfinishable, unfinishedOf } from './dossier/unfinished.ts';
 import type { Way } from './dossier/way.ts';
 import { dossierLife } from './dossier-life.ts';
+import { agencyOn } from './merger.ts';
 import type { Office, Procedure } from './places.ts';
 import type { Source } from './planned.ts';
 import type { Scene } from './scene.ts';
+import { serviceAt } from './telling.ts';
 
 /** What comes on a day, where an ordinary day has 1: busy Mondays, quiet Fridays. */
 const busyness: Readonly<Record<Weekday, number>> = {
@@ -29,6 +32,7 @@ const holiday = 0.1;
 export function dossiersOf(scene: Scene): Source {
   const { place, options, desk, time } = scene;
   const mishaps = mishapsAt(scene);
+  const unfinished = unfinishedOf(scene);
   let count = 0;
 
   return function* (day) {
@@ -36,11 +40,13 @@ export function dossiersOf(scene: Scene): Source {
       count += 1;
       return comerOf(scene, day, chanceFrom(options.seed, 'dossier', place.centre, count));
     });
+    comers.push(...unfinished(day).map((one) => unfinishedComer(scene, day, one)));
     const inOrder = comers.toSorted((a, b) => a.at - b.at);
-    const codeFor = codesOn(day);
-    for (const { chance, ...comer } of inOrder) {
+    const codeFor = codesOn(scene, day);
+    for (const { chance, kind, ...comer } of inOrder) {
       const arrival = { ...comer, code: codeFor(comer.office) };
-      const { facts, charge, grievance, overdue } = dossierLife(scene, arrival, chance, mishaps);
+      const goesWrong = kind === null ? mishaps : () => kind;
+      const { facts, charge, grievance, overdue } = dossierLife(scene, arrival, chance, goesWrong);
       const dayAt = (ms: number) => time.dateAt(instantAt(ms));
       if (charge !== null) desk.charges.put(dayAt(charge.at), charge);
       if (grievance !== null) desk.grievances.put(dayAt(grievance.at), grievance);
@@ -67,7 +73,14 @@ type Comer = {
   readonly channel: Way;
   /** In milliseconds since 1970 UTC. */
   readonly at: number;
+  /** It is to be unfinished on the last day; null: as chance has it. */
+  readonly kind: Unfinished | null;
 };
+
+/** At the counter, on a working day. */
+function unfinishedComer(scene: Scene, day: CalendarDate, what: Unfinishable): Comer {
+  return { ...what, channel: 'direct', at: serviceAt(scene, day, what.chance.between(20, 300)) };
+}
 
 /** Where the counter is shut it comes over the portal, at any waking hour. */
 function comerOf(scene: Scene, day: CalendarDate, chance: Chance): Comer {
@@ -77,7 +90,7 @@ function comerOf(scene: Scene, day: CalendarDate, chance: Chance): Comer {
   const time = counterTime(scene, procedure);
   const opening = time.openingOf(day);
   const when = chance.fraction();
-  const comer = { chance, office, procedure };
+  const comer = { chance, office, procedure, kind: null };
   if (opening === null || channel === 'online') {
     const minute = 6 * 60 + Math.floor(when * 17 * 60);
     const at = Date.parse(startOfDay(day, hoChiMinh)) + minute * 60_000;
@@ -100,9 +113,10 @@ function channelOf(chance: Chance): Way {
 }
 
 /** Numbers the dossiers of a day, those of each agency by themselves: `H42.17-250923-0005`. */
-function codesOn(day: CalendarDate): (office: Office) => string {
+function codesOn(scene: Scene, day: CalendarDate): (office: Office) => string {
   const counts = new Map<string, number>();
-  return ({ agency }) => {
+  return (office) => {
+    const { agency } = agencyOn(scene, office, day);
     const number = (counts.get(agency) ?? 0) + 1;
     counts.set(agency, number);
     return `${agency}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;

@@ -61,7 +61,7 @@ export function feesOf(scene: Scene): Source {
     for (const [writing, number] of written) {
       const next = writing.fate === 'replaced' ? replacementOf(writing, writings) : undefined;
       yield* pageOf(scene, writing, number, (next && written.get(next)) ?? null);
-      if (stands(writing)) isTaken(writing, number, day);
+      for (let use = 0; use < usesOf(writing); use += 1) isTaken(writing, number, day);
     }
     yield* services(charges, day);
     yield* books.givenOut();
@@ -83,8 +83,14 @@ function numbered(
 /** The next; or, where the number is wrong on purpose, the one after it, or one that was never given out. */
 function numberFor({ book, breach }: Writing, books: Books, day: CalendarDate): Numbered {
   if (breach === 'out-of-range') return books.neverGiven(book, day);
-  if (breach === 'after-gap') books.next(book, day);
+  if (breach === 'after-gap' || breach === 'filled-in') books.next(book, day);
   return books.next(book, day);
+}
+
+/** How often a number was used by which money was taken for good: what is on record twice counts twice. */
+function usesOf(writing: Writing): number {
+  if (!stands(writing)) return 0;
+  return writing.breach === 'repeated' ? 2 : 1;
 }
 
 /** Whether money was taken for good. */

@@ -45,10 +45,10 @@ export function withOutage(source: (scene: Scene) => Source): (scene: Scene) => 
   };
 }
 
-/** A third and two thirds into the demo. */
+/** A third and two thirds into the demo; in one of some days they would be of one day, and there is one. */
 function outagesOf({ place, options, time, centre }: Scene): readonly Outage[] {
   if (!centre.demands.some(({ rule }) => rule.key === 'outage-catch-up')) return [];
-  return [1, 2].map((number) => {
+  const outages = [1, 2].map((number) => {
     const chance = chanceFrom(options.seed, 'outages', place.centre, number);
     const share = Math.floor((options.days * number) / 3);
     const day = time.nextWorkingDay(plusDays(firstDayOf(options), share));
@@ -62,6 +62,9 @@ function outagesOf({ place, options, time, centre }: Scene): readonly Outage[] {
       isNotedLate: number === 2,
     };
   });
+  return outages.filter(
+    ({ day }, number) => outages.findIndex((one) => one.day === day) === number,
+  );
 }
 
 function* declared(scene: Scene, outage: Outage, entries: number): Iterable<Planned> {

@@ -6,7 +6,8 @@
  * that day on: for what needs something that can be made wrong, a dossier or a leave that happens to be
  * there. `plantedOn` is about that day itself, whoever asks and however often: for what several sources
  * have to agree on, such as who comes late. What is owed of a period of the calendar is broken by the
- * period (`reports/chosen.ts`). Whatever is made is written down with `Scene.plant`.
+ * period (`reports/chosen.ts`). What is to be broken on the last day, and after it, is counted back from
+ * it (`dossier/unfinished.ts`). Whatever is made is written down with `Scene.plant`.
  */
 import { dayOf, plusDays } from '../domain/time/date.ts';
 import type { CalendarDate } from '../domain/units.ts';

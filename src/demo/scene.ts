@@ -5,7 +5,7 @@ import type { CalendarDate, Instant, OfficialId } from '../domain/units.ts';
 import type { Absences } from './absences.ts';
 import type { Chance } from './chance.ts';
 import type { Desk } from './desk.ts';
-import type { Place } from './places.ts';
+import type { Office, Place } from './places.ts';
 
 export type DemoOptions = {
   /** The same seed, size and last day make the same ledger. */
@@ -18,6 +18,16 @@ export type DemoOptions = {
   readonly perDay: number;
 };
 
+/** One agency of a demo goes into another: see `merger.ts`. */
+export type Merger = {
+  /** As it was: the agency that goes. */
+  readonly office: Office;
+  readonly into: Pick<Office, 'agency' | 'name' | 'head' | 'headTitle'>;
+  /** When the People's Council decided it, a working day; and the first day of the successor, another. */
+  readonly decided: CalendarDate;
+  readonly from: CalendarDate;
+};
+
 /** One centre of a demo. */
 export type Scene = {
   readonly place: Place;
@@ -27,6 +37,8 @@ export type Scene = {
   readonly options: DemoOptions;
   /** What one source leaves for another. */
   readonly desk: Desk;
+  /** The merger of two of its agencies; null: there is none. */
+  readonly merger: Merger | null;
   /** Writes down a breach that is made on purpose. */
   readonly plant: (rule: string, subject: string, from: Instant | number) => void;
   /**

@@ -3,6 +3,7 @@ import { instantAt } from '../domain/units.ts';
 import { centresFor } from '../projections/settings.ts';
 import { absencesFrom } from './absences.ts';
 import { emptyDesk } from './desk.ts';
+import { mergerAt } from './merger.ts';
 import { places } from './places.ts';
 import { turnsFrom } from './planting.ts';
 import type { Planting } from './plants.ts';
@@ -27,6 +28,7 @@ export function scenesFor(options: DemoOptions, planting: Planting = () => {}): 
       absences,
       options,
       desk: emptyDesk(),
+      merger: mergerAt({ place, options, time: centre.workingTime }),
       plant(rule, subject, from) {
         const seen = typeof from === 'number' ? instantAt(from) : from;
         planting({ rule, centre: centre.code, subject, from: seen });

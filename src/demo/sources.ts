@@ -4,8 +4,10 @@ import { reportedOf } from './dossier/reported.ts';
 import { revisionsOf } from './dossier/revisions.ts';
 import { dossiersOf } from './dossiers.ts';
 import { feesOf } from './fees.ts';
+import { mergingOf } from './matters/merging.ts';
 import { remarksOf } from './matters/remarks.ts';
 import { mattersOf } from './matters.ts';
+import { afterMerger } from './merger.ts';
 import { officesOf } from './offices.ts';
 import { withOutage } from './outages.ts';
 import type { Source } from './planned.ts';
@@ -29,5 +31,8 @@ const sourcesOfCentre: readonly ((scene: Scene) => Source)[] = [
 
 /** The sources of all centres of a demo. */
 export function sourcesOf(scenes: readonly Scene[]): readonly Source[] {
-  return scenes.flatMap((scene) => sourcesOfCentre.map((source) => source(scene)));
+  return scenes.flatMap((scene) => [
+    ...sourcesOfCentre.map((source) => afterMerger(scene, source(scene))),
+    mergingOf(scene),
+  ]);
 }

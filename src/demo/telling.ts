@@ -73,7 +73,11 @@ export function workingDaysFrom({ time }: Pick<Scene, 'time'>, day: CalendarDate
 }
 
 /** The working days from `first` to `last`, both included. */
-export function workingDaysIn({ time }: Scene, first: CalendarDate, last: CalendarDate) {
+export function workingDaysIn(
+  { time }: Pick<Scene, 'time'>,
+  first: CalendarDate,
+  last: CalendarDate,
+) {
   return daysIn(first, last).filter((day) => time.isWorkingDay(day));
 }
 

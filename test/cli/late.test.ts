@@ -37,6 +37,19 @@ test('late lists what was late, and on which the conventions differ', async () =
   expect(told.stdout).toMatch(/^2026-03-10T15:00:00\+07:00  old:c1/);
 });
 
+test('where nothing is overdue it says so, and how to see what falls due', async () => {
+  const told = await motcua(dir, 'late');
+  expect(told.stdout).toContain('0 of 0 dossiers');
+  expect(told.stdout).toMatch(/nothing .+ is overdue by the strict convention; with --within 7/);
+  const custom = await motcua(dir, 'late', '--convention', 'customary');
+  expect(custom.stdout).toContain('is overdue by the customary convention');
+  for (const within of ['7', 'was-late', 'any']) {
+    const other = await motcua(dir, 'late', '--within', within);
+    expect(other.stdout).toContain('of');
+    expect(other.stdout).not.toContain('--within 7');
+  }
+});
+
 test('beside the list stands how many are late by each convention, whichever was asked for', async () => {
   const counts = 'late by the strict convention: 3, by the customary: 0; they differ on 3';
   for (const convention of ['strict', 'customary']) {

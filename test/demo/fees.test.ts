@@ -61,8 +61,13 @@ describe('a book of receipts', () => {
     },
   );
 
-  it.each(books)('%s is used in ascending order', (_, used) => {
+  const filledIn = planted('receipt-number-out-of-order');
+
+  it.each(books)('%s is used in ascending order, but for what is planted', (name, used) => {
+    const isFilledIn = (number: number) =>
+      filledIn.some((one) => one.book === name && one.number === number);
     const times = used
+      .filter(({ number }) => !isFilledIn(number))
       .toSorted((a, b) => a.number - b.number)
       .flatMap(({ at }) => (at === '' ? [] : [at]));
     expect(times).toEqual(times.toSorted());
@@ -147,13 +152,11 @@ test('a summary names what was taken for the agency in the month', () => {
         day.toISOString().startsWith(month)
       );
     });
-    const sum = own.reduce(
-      (all_, facts) => all_ + amountOf(said(ofType(facts, 'ReceiptIssued')[0], 'total')),
-      0,
-    );
+    const uses = own.flatMap((facts) => ofType(facts, 'ReceiptIssued')); // a number used twice counts twice
+    const sum = uses.reduce((all_, one) => all_ + amountOf(said(one, 'total')), 0);
     expect([amountOf(said(summary, 'collected')), said(summary, 'receipts')]).toEqual([
       sum,
-      own.length,
+      uses.length,
     ]);
   }
 });

@@ -32,39 +32,49 @@ export type Compared = {
 
 const settings = { referenceZone: 'Asia/Ho_Chi_Minh', referenceCalendar: 'vietnam' } as const;
 
+/** As the demos of the tests are judged. */
+export const demoCentres = centresFor(settings);
+
 /** Makes the demo in `folder`, which must be empty. */
 export async function compared(options: DemoOptions, folder: string): Promise<Compared> {
-  const plants: Plant[] = [];
-  const world = demoWorld(`${options.seed} ${options.until}`);
-  const paths = pathsIn(folder);
-  const origin = { name: 'demo', kind: 'demo' } as const;
-  {
-    using ledger = openLedger({
-      paths,
-      families,
-      origin,
-      isCentre: () => true,
-      durable: false,
-      ...world,
-    });
-    await fillDemo(
-      ledger,
-      world,
-      options,
-      () => {},
-      (plant) => plants.push(plant),
-    );
-  }
+  const plants = await madeIn(folder, options);
+  using model = modelIn(folder);
+  return comparedIn(model, plants, options);
+}
+
+/** What the rules found in a demo that was made, against its plants. */
+export function comparedIn(model: Model, plants: readonly Plant[], options: DemoOptions): Compared {
   const end = lastInstantOf(options);
   const planted = plants
     .filter(({ from }) => from <= end)
     .map(({ rule, centre, subject }) => `${rule} ${centre} ${subject}`)
     .toSorted();
-  using model = modelOf(paths.ledger, `${folder}/model.db`);
   const found = foundIn(model, end).toSorted();
   const states = statesIn(model, end);
   const [missed, tooMany] = [without(planted, found), without(found, planted)];
   return { planted, found, missed, tooMany, states };
+}
+
+/** Makes the demo in `folder`, which must be empty. @returns its plants, also those that are found later. */
+export async function madeIn(folder: string, options: DemoOptions): Promise<readonly Plant[]> {
+  const plants: Plant[] = [];
+  const world = demoWorld(`${options.seed} ${options.until}`);
+  using ledger = openLedger({
+    paths: pathsIn(folder),
+    families,
+    origin: { name: 'demo', kind: 'demo' },
+    isCentre: () => true,
+    durable: false,
+    ...world,
+  });
+  await fillDemo(
+    ledger,
+    world,
+    options,
+    () => {},
+    (plant) => plants.push(plant),
+  );
+  return plants;
 }
 
 /** What is broken later is not in it. */
@@ -72,15 +82,17 @@ export function lastInstantOf({ until }: Pick<DemoOptions, 'until'>): Instant {
   return instantAt(millisecondsOf(startOfDay(plusDays(until, 1), hoChiMinh)) - 1);
 }
 
-function modelOf(ledger: string, file: string) {
-  using log = openLogReader(ledger);
-  const projections = projectionsFor(centresFor(settings));
+/** The read models of the demo that was made in `folder`, built there. */
+export function modelIn(folder: string) {
+  using log = openLogReader(pathsIn(folder).ledger);
+  const file = `${folder}/model.db`;
+  const projections = projectionsFor(demoCentres);
   const parts = { log, codec: codec(families), projections, regulations: 'test' };
   buildModel(file, parts, log.size() - 1n);
   return openModelReader(file);
 }
 
-type Model = ReturnType<typeof modelOf>;
+type Model = ReturnType<typeof modelIn>;
 
 function statesIn(model: Model, at: Instant): Readonly<Record<string, number>> {
   const filters = FindingTotalFilters.parse({ by: 'state' });

@@ -9,10 +9,7 @@ const yearEnd = 'once a year, in December';
 
 /** `family word`, and why a demo of three months in spring does not say it. */
 const unsaid: Readonly<Record<string, string>> = {
-  'agency AgencyAbolished': rare,
   'agency AgencyRenamed': rare,
-  'agency AgencySucceeded': rare,
-  'agency StaffListRevoked': 'a list ends when the next one is approved',
   'centre CentreClosed': rare,
   'centre CentreRenamed': rare,
   'centre CounterClosed': 'every counter of a demo is needed',

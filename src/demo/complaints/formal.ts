@@ -42,7 +42,7 @@ function waitsToBeTakenUp(course: Course): void {
   const { scene, chance, life, matter } = course;
   const { fault, at } = matter;
   if (fault === 'complaint-accepted') {
-    const due = lawfulDay(scene, at, 10);
+    const due = acceptedBy(course);
     breaks(course, fault, due);
     waitsPast(course, due);
   } else if (fault === 'denunciation-checked') {
@@ -50,21 +50,33 @@ function waitsToBeTakenUp(course: Course): void {
     breaks(course, fault, due);
     waitsPast(course, due);
   } else if (fault === 'denunciation-forwarded') {
-    const due = dueAfter(scene, at, 5);
-    breaks(course, fault, due);
-    waitsPast(course, due);
+    waitsPast(course, dueAfter(scene, at, 5));
     isPassedOn(course);
-  } else life.after(chance.between(60, 2 * workingDay));
+    breaks(course, fault, life.now()); // that it is another's is known when it is passed on
+    life.after(chance.between(60, 2 * workingDay));
+  } else {
+    const then = scene.time.addMinutesMs(life.now(), chance.between(60, 2 * workingDay));
+    life.notBefore(Math.min(then, acceptedBy(course) - hourMs));
+  }
+}
+
+const hourMs = 60 * 60_000;
+
+/** The first day on which the law of 2025 holds, which gives working days. */
+const inWorkingDays = Date.parse('2026-07-01T00:00:00+07:00');
+
+/** When a complaint is to be taken up at the latest; in milliseconds since 1970 UTC. */
+function acceptedBy({ scene, matter: { at } }: Course): number {
+  return at < inWorkingDays ? lawfulDay(scene, at, 10) : dueAfter(scene, at, 7);
 }
 
 /** A denunciation of an agency's official is for its head to resolve. */
 function isPassedOn(course: Course): void {
-  const { chance, life, matter } = course;
+  const { life, matter } = course;
   const by = handlerOf(course);
   const sent = { to: matter.agency, why: 'not-competent' as const, by };
   const document = letterOf(course);
   life.happens('ComplaintForwarded', by, { ...sent, means: 'official-letter', document });
-  life.after(chance.between(60, 2 * workingDay));
 }
 
 function isTakenUp(course: Course): void {

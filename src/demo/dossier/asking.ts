@@ -5,6 +5,7 @@ import { dayAfter } from '../terms.ts';
 import { type Course, clerkOf, documentOf, withTimeLeft } from './course.ts';
 import { plants } from './planting.ts';
 import { progressNotes } from './texts.ts';
+import { staysUnfinished } from './unfinished.ts';
 
 /**
  * What a step needs of others, as its name tells, and what the centre wants to know of it.
@@ -15,7 +16,8 @@ export function asksOthers(course: Course, step: string, official: OfficialId, p
   const { chance, procedure, mishap } = course;
   const isForVerification = mishap === 'no-reason-for-verification';
   const mayBeVerified = /xác minh/i.test(step);
-  if (mayBeVerified && (isForVerification || chance.happens(0.5))) {
+  const isAwaited = mishap === 'unfinished-elsewhere' && isFirst(course, step);
+  if (isAwaited || (mayBeVerified && (isForVerification || chance.happens(0.5)))) {
     isVerified(course, official, pace);
   }
   if (/lấy ý kiến/i.test(step)) isConsulted(course, official, pace);
@@ -55,6 +57,7 @@ function isVerified(course: Course, official: OfficialId, pace: number): void {
       reason: 'Hồ sơ phải xác minh tại nơi cư trú',
     });
   }
+  if (mishap === 'unfinished-elsewhere') staysUnfinished(course);
   life.after(pace * (0.1 + 0.15 * chance.fraction()));
   life.happens('VerificationCompleted', official, {
     reference,

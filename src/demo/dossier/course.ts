@@ -3,6 +3,7 @@ import type { dossier } from '../../domain/dossier/vocabulary.ts';
 import type { CalendarDate, OfficialId } from '../../domain/units.ts';
 import type { Chance } from '../chance.ts';
 import type { Life } from '../life.ts';
+import { agencyOn } from '../merger.ts';
 import type { Person } from '../people.ts';
 import type { Office, Procedure } from '../places.ts';
 import { presentOf, type Scene } from '../scene.ts';
@@ -33,6 +34,8 @@ export type Course = {
   /** When phí and lệ phí were paid; null: nothing was. */
   paidAt: number | null;
   withdrawnAt: number | null;
+  /** What was left undone on purpose is found from then on, and nobody takes it back before; in milliseconds since 1970 UTC. */
+  undoneUntil: number;
 };
 
 /** Minutes of service in a day. */
@@ -93,8 +96,9 @@ export function openingAfter({ time }: Pick<Scene, 'time'>, day: CalendarDate): 
 }
 
 /** The number of a document as an agency writes it: `412/STNMT-VP`. */
-export function documentOf({ chance, office }: Course, kind: string): string {
-  return `${chance.between(100, 1_999)}/${kind === '' ? '' : `${kind}-`}${initials(office.name)}`;
+export function documentOf({ scene, life, chance, office }: Course, kind: string): string {
+  const { name } = agencyOn(scene, office, life.today());
+  return `${chance.between(100, 1_999)}/${kind === '' ? '' : `${kind}-`}${initials(name)}`;
 }
 
 /** `STNMT` of Sở Tài nguyên và Môi trường. */

@@ -12,8 +12,9 @@ import { withdrawalReasons } from './texts.ts';
 
 /** The applicant takes it back, and gets back what was paid. */
 export function isTakenBack(course: Course): void {
-  const { chance, life } = course;
+  const { scene, chance, life } = course;
   life.after(chance.between(60, workingDay));
+  life.notBefore(scene.time.addMinutesMs(course.undoneUntil, 1));
   withdraws(course);
 }
 

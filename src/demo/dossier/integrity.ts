@@ -82,7 +82,6 @@ function setsReceptionLater(course: Course): void {
   life.redates('DossierReceived', scene.place.deputy, { at, enteredAt });
   plants(course, 'end-before-start', enteredAt);
   plants(course, 'step-before-reception', enteredAt);
-  plants(course, 'transfer-twice-daily', enteredAt); // it was passed on before it was there
 }
 
 function withdrawsReception(course: Course): void {

@@ -15,14 +15,29 @@ type Late = {
 
 /** @param finish when the result is ready, after its time; in milliseconds since 1970 UTC. */
 export function isLate(course: Course, finish: number): void {
-  const { chance } = course;
+  const { chance, mishap } = course;
   const late = { course, finish, reason: chance.pick(latenessReasons) };
+  if (mishap === 'unfinished-at-counter') return isMissed(late);
   const isAnnounced = isForeseen(late);
   isUrged(late);
   isReasoned(late);
   isAsked(late);
   isApologised(late, isAnnounced);
   if (chance.happens(0.35)) isTold(late);
+}
+
+/** Whoever is to act knows nothing of it. */
+function isMissed(late: Late): void {
+  const { course } = late;
+  const { scene, due } = course;
+  isUnannounced(late);
+  const owed = ['apology-and-new-appointment', 'due-and-overdue-urged', 'reasons-to-centre'];
+  for (const rule of owed) plants(course, rule, dayAfter(scene, due));
+}
+
+/** Of what lies at the agency on the last day all is said and done that can be; of another, by chance. */
+function happensTo({ chance, mishap }: Course, probability: number): boolean {
+  return mishap === 'unfinished-at-agency' || chance.happens(probability);
 }
 
 /**
@@ -38,7 +53,7 @@ function isForeseen(late: Late): boolean {
   const isHidden = mishap === 'finish-set-back' || mishap === 'backdated';
   const isInTime = time.minutesBetweenMs(course.receivedAt, at) >= 60;
   if (!isInTime || !(isHidden || chance.happens(0.3))) {
-    if (end > course.receivedAt) isUnannounced(course);
+    if (end > course.receivedAt) isUnannounced(late);
     return false;
   }
   const current = { at: instantAt(due) };
@@ -52,8 +67,17 @@ function isForeseen(late: Late): boolean {
   return true;
 }
 
-function isUnannounced(course: Course): void {
-  for (const _ of ['notice', 'apology']) plants(course, 'lateness-announced', course.due);
+/** What tells the centre by the due time alone is in time until it is known that the dossier was finished later. */
+function isUnannounced({ course, finish }: Late): void {
+  const isNotified = isExplainedUnasked(course);
+  plants(course, 'lateness-announced', isNotified ? finish : course.due);
+  plants(course, 'lateness-announced', course.due);
+}
+
+/** On the day on which its time runs out: always at KT, which must (KT Đ13.5), save where that is forgotten. */
+function isExplainedUnasked({ scene, mishap }: Course): boolean {
+  const isForgotten = mishap === 'no-reason-for-lateness' || mishap === 'unfinished-at-counter';
+  return scene.place.centre === 'KT' && !isForgotten;
 }
 
 /** @param days from the day on which it is ready to the new appointment. */
@@ -80,20 +104,19 @@ function isUrged(late: Late): void {
     const at = morningOf(late.course, chance.between(15, 60));
     life.happens('AgencyUrged', by, { ...urged, because: 'due' }, { at });
   }
-  if (!chance.happens(0.35)) return;
+  if (!happensTo(late.course, 0.35)) return;
   meanwhile(late, chance.between(10, 300), (at) =>
     life.happens('AgencyUrged', by, { ...urged, because: 'overdue' }, { at }),
   );
 }
 
-/** Why, on the day on which its time runs out: always at KT, which must (KT Đ13.5). */
+/** Why, where the agency says so of itself. */
 function isReasoned({ course, reason }: Late): void {
-  const { scene, chance, life, office, due, mishap } = course;
-  if (scene.place.centre !== 'KT') return;
+  const { chance, life, office, due, mishap } = course;
   if (mishap === 'no-reason-for-lateness') {
     plants(course, 'reasons-to-centre', dayAfter(course.scene, due));
-    return;
   }
+  if (!isExplainedUnasked(course)) return;
   const given = { about: 'lateness' as const, unit: office.agency, official: office.head };
   const at = morningOf(course, chance.between(15, 60));
   const document = documentOf(course, 'VP');
@@ -105,7 +128,7 @@ function isAsked(late: Late): void {
   const { course, reason } = late;
   const { chance, life, office, mishap } = course;
   const isNeverAnswered = mishap === 'lateness-not-explained';
-  if (mishap === 'no-reason-for-lateness' || !(isNeverAnswered || chance.happens(0.3))) return;
+  if (mishap === 'no-reason-for-lateness' || !(isNeverAnswered || happensTo(course, 0.3))) return;
   const reference = letterOf(course);
   const by = clerkOf(course);
   const means = 'official-letter' as const;
@@ -137,12 +160,12 @@ function isApologised(late: Late, isAnnounced: boolean): void {
   }
   const newAppointment = { on: newDay(late, chance.between(0, 2)) };
   const wait = chance.between(15, 90);
-  if (scene.place.centre === 'SL' || chance.happens(0.35)) {
+  if (scene.place.centre === 'SL' || happensTo(course, 0.35)) {
     const asked = { of: office.agency, official, newAppointment, document: letterOf(course) };
     life.happens('ApologyAsked', official, asked, { at: scene.time.addMinutesMs(due, wait) });
   }
   const isTwice = mishap === 'promised-twice';
-  if (!isAnnounced && (isTwice || chance.happens(0.45))) {
+  if (!isAnnounced && (isTwice || happensTo(course, 0.45))) {
     meanwhile(late, wait + chance.between(60, 600), (at) => apologises(late, at, 1));
   }
   if (!isTwice) return;

@@ -1,7 +1,7 @@
 /**
  * What goes wrong with dossiers of the demo on purpose: one thing with one dossier, a known number of
  * times at each centre, whatever the size. All other dossiers keep the regulations, save that some are
- * late because an official was away.
+ * late because an official was away. Those that are overdue on the last day are planted for it: `unfinished.ts`.
  */
 import type { CalendarDate } from '../../domain/units.ts';
 import type { Procedure } from '../places.ts';
@@ -79,28 +79,43 @@ const kinds = {
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-export type Mishap = keyof typeof kinds;
+type Chosen = keyof typeof kinds;
+
+/**
+ * Those of the last day: nobody misses it at the counter; the agency is urged, and says why; another agency
+ * is waited for.
+ */
+export const unfinished = [
+  'unfinished-at-counter',
+  'unfinished-at-agency',
+  'unfinished-elsewhere',
+] as const;
+
+export type Unfinished = (typeof unfinished)[number];
+
+export type Mishap = Chosen | Unfinished;
 
 /** Asked for one dossier after another, as they come. Null: all goes as it should. */
 export type Mishaps = (course: Suited, day: CalendarDate) => Mishap | null;
 
 export function mishapsAt(scene: Scene): Mishaps {
   const all = Object.entries<Kind>(kinds).flatMap(([name, { rule, suits }]) =>
-    isMishap(name) ? [{ name, rule, suits }] : [],
+    isChosen(name) ? [{ name, rule, suits }] : [],
   );
   return (course, day) =>
     all.find(({ name, rule, suits }) => suits?.(course) !== false && scene.breaks(rule, day, name))
       ?.name ?? null;
 }
 
-function isMishap(name: string): name is Mishap {
+function isChosen(name: string): name is Chosen {
   return Object.hasOwn(kinds, name);
 }
 
 /** Whether it lies about until its time is over. */
 export function liesAbout(mishap: Mishap | null): boolean {
-  const kind: Kind | null = mishap === null ? null : kinds[mishap];
-  return kind?.isLate === true;
+  if (mishap === null || !isChosen(mishap)) return mishap === 'unfinished-at-agency';
+  const kind: Kind = kinds[mishap];
+  return kind.isLate === true;
 }
 
 /** Land is appraised by a paper of the commune. */

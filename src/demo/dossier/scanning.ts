@@ -31,5 +31,6 @@ export function isUnscanned(course: Course): void {
     scene.place.centre === 'NB' && passedOn !== undefined
       ? Date.parse(passedOn.enteredAt)
       : termFrom(scene, { days: 1 }, receivedAt);
+  course.undoneUntil = due;
   plants(course, 'digitised-on-reception', due);
 }

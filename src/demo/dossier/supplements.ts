@@ -29,7 +29,7 @@ function suppliesWhatIsAsked(course: Course, official: OfficialId, number: numbe
     startsAgain(course, askedAt);
     return false;
   }
-  life.after(chance.between(200, 4 * workingDay));
+  life.after(number === 1 ? chance.between(200, 4 * workingDay) : chance.between(30, 90));
   const clerk = clerkOf(course);
   life.happens('SupplementReceived', clerk, {
     reference,
@@ -39,7 +39,7 @@ function suppliesWhatIsAsked(course: Course, official: OfficialId, number: numbe
     place: resultChannel === 'online' ? 'provincial-portal' : 'centre',
     official: clerk,
   });
-  startsAgain(course, askedAt);
+  if (number === 1) startsAgain(course, askedAt); // a request that may not be made gains no time
   life.after(chance.between(30, 60));
   return true;
 }

@@ -6,6 +6,7 @@ import { type CalendarDate, instantAt, type OfficialId } from '../../domain/unit
 import { type Course, clerkOf, openingAfter } from './course.ts';
 import { plants } from './planting.ts';
 import { isDigitised, isUnscanned } from './scanning.ts';
+import { staysUnfinished } from './unfinished.ts';
 
 /** Scanned at the counter, passed on, and acknowledged by the official who is accountable. */
 export function passesOn(course: Course): void {
@@ -22,8 +23,9 @@ function goesAtOnce(course: Course, clerk: OfficialId): void {
   const within = scene.centre.parameters.transferWithin ?? 120;
   const due = scene.time.addMinutesMs(receivedAt, within);
   const left = Math.max(0, Math.floor(scene.time.minutesBetweenMs(life.now(), due)) - 2);
-  if (mishap === 'kept-at-counter') {
+  if (mishap === 'kept-at-counter' || mishap === 'unfinished-at-counter') {
     life.after(chance.between(within * 4, within * 8));
+    if (mishap === 'unfinished-at-counter') staysUnfinished(course);
     plants(course, 'transfer-in-30-minutes', due);
   } else {
     life.after(chance.between(Math.min(4, left), left));
@@ -61,7 +63,7 @@ function isCarried(course: Course, giver: OfficialId, courier: string, reference
 function goesInBatch(course: Course, clerk: OfficialId): void {
   const { life, office, official, code, scene, channel, chance, mishap } = course;
   const isPaper = channel !== 'online';
-  if (mishap === 'batch-missed') isForgotten(course);
+  if (mishap === 'batch-missed' || mishap === 'unfinished-at-counter') isForgotten(course);
   const batch = waitsForBatch(course, isPaper);
   const reference = `BG-${code.slice(-11)}`;
   life.happens('DossierTransferred', clerk, {
@@ -77,9 +79,9 @@ function goesInBatch(course: Course, clerk: OfficialId): void {
   isAcknowledged(course, reference);
 }
 
-/** Under the counter for a day: the next one's batches are not its own. */
+/** Under the counter for a day, whose batches are not its own, or until after the last one. */
 function isForgotten(course: Course): void {
-  const { scene, life, receivedAt } = course;
+  const { scene, life, receivedAt, mishap } = course;
   const { time, centre } = scene;
   const { startOfDayWithinMinutes } = centre.parameters;
   const day = time.dateAt(instantAt(receivedAt));
@@ -87,7 +89,8 @@ function isForgotten(course: Course): void {
     ? openingAfter(scene, day) + startOfDayWithinMinutes * 60_000
     : Date.parse(time.endOfDate(day));
   plants(course, 'transfer-twice-daily', due);
-  life.notBefore(openingAfter(scene, time.nextWorkingDay(day)));
+  if (mishap === 'unfinished-at-counter') staysUnfinished(course);
+  else life.notBefore(openingAfter(scene, time.nextWorkingDay(day)));
 }
 
 /** @returns the batch with which it goes; null: with none. */

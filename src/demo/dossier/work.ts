@@ -6,6 +6,7 @@ import { type Course, keepsClearOf, workerFor, workingDay } from './course.ts';
 import { liesAbout } from './mishaps.ts';
 import { plants } from './planting.ts';
 import { asksApplicant } from './supplements.ts';
+import { staysUnfinished } from './unfinished.ts';
 
 /** Works until the result can be signed. False: it came to an end on the way. */
 export function isWorkedOn(course: Course): boolean {
@@ -64,7 +65,9 @@ function isDueBy(course: Course): void {
   }
 }
 
-/** Under a pile, until some days after its time. */
-function isLeft({ scene, chance, life, due }: Course): void {
+/** Under a pile, until some days after its time, or after the last day. */
+function isLeft(course: Course): void {
+  const { scene, chance, life, due, mishap } = course;
+  if (mishap === 'unfinished-at-agency') return staysUnfinished(course);
   life.notBefore(scene.time.addMinutesMs(due, chance.between(4 * workingDay, 6 * workingDay)));
 }

@@ -5,13 +5,15 @@ import type { Scene } from '../scene.ts';
 
 /**
  * `wrong-amount`: not what is published. `elsewhere`: collected by another than the one named. `after-gap`:
- * the number before it is passed over. `out-of-range`: a number that nobody gave out. `repeated`,
+ * the number before it is passed over. `filled-in`: it, too, but the
+ * number is said in the evening to be spoiled. `out-of-range`: a number that nobody gave out. `repeated`,
  * `voided-twice`: said again by a file of the invoicing software.
  */
 export type FeeBreach =
   | 'wrong-amount'
   | 'elsewhere'
   | 'after-gap'
+  | 'filled-in'
   | 'out-of-range'
   | 'repeated'
   | 'voided-twice';
@@ -21,6 +23,7 @@ export const rulesBroken: Readonly<Record<FeeBreach, string>> = {
   'wrong-amount': 'fee-as-published',
   elsewhere: 'collected-where-due',
   'after-gap': 'receipt-number-missing',
+  'filled-in': 'receipt-number-out-of-order',
   'out-of-range': 'receipt-number-out-of-range',
   repeated: 'receipt-number-repeated',
   'voided-twice': 'receipt-voided-twice',
@@ -30,6 +33,7 @@ const all = [
   'wrong-amount',
   'elsewhere',
   'after-gap',
+  'filled-in',
   'out-of-range',
   'repeated',
   'voided-twice',

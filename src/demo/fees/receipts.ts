@@ -48,7 +48,8 @@ export function* pageOf(
     yield say(at - 2 * msPerMinute, 'ReceiptVoided', { reason: 'spoiled', official, document });
     return;
   }
-  planted(page);
+  if (writing.breach === 'filled-in') yield filledIn(page);
+  else planted(page);
   if (fate !== 'replacing') yield* assessed(page);
   if (fate === 'exempted') return;
   yield* paidOnline(page);
@@ -57,6 +58,18 @@ export function* pageOf(
   else if (charge.refundAt !== null) yield refunded(page, charge.refundAt);
   if (writing.breach === 'repeated') yield read(page, issued(page));
   if (writing.breach === 'voided-twice' && next !== null) yield read(page, voided(page, next));
+}
+
+/** The number before, which had been passed over, is said to be a spoiled form. */
+function filledIn({ scene, writing, numbered }: Page): Planned {
+  const passedOver = opened(scene, writing, { ...numbered, number: numbered.number - 1 });
+  const at = Math.max(clock(scene.time.dateAt(instantAt(writing.at)), 16 * 60 + 45), writing.at);
+  const saidAt = at + msPerMinute;
+  scene.plant(rulesBroken['filled-in'], passedOver.stream, saidAt);
+  const { official, stream } = passedOver;
+  const document = `${passedOver.numbered.number}/BB-TTPVHCC`;
+  const spoiled = { reason: 'spoiled', official, document } as const;
+  return told(scene, stream, { at: saidAt, by: official }, [receipt, 'ReceiptVoided', spoiled]);
 }
 
 /** In the evening the invoicing software sends what it has. What stands there again is on record again. */

@@ -2,6 +2,7 @@
 import { agency as words } from '../../domain/centre/agency/vocabulary.ts';
 import { streamName } from '../../domain/stream.ts';
 import { plusDays } from '../../domain/time/date.ts';
+import type { CalendarDate } from '../../domain/units.ts';
 import { reservesOf, sharedCounter } from '../counters.ts';
 import { initials } from '../dossier/course.ts';
 import { officialName } from '../people.ts';
@@ -67,7 +68,7 @@ function* staffed(scene: Scene, office: Office): Iterable<Planned> {
   const stream = streamName('agency', agency);
   const people = listedOf(office);
   const first = firstDayOf(options);
-  const list = `Danh sách ${first.slice(0, 4)}`;
+  const list = listOf(first);
   const year = first.slice(0, 4);
   const at = (minutes: number) => ({ at: settingUp(scene, minutes), by: place.system });
   yield told(scene, stream, at(6), [
@@ -123,6 +124,11 @@ function* returnedOnce(scene: Scene, office: Office, list: string): Iterable<Pla
     'StaffListSubmitted',
     { list, year: list.slice(-4), people, by: place.director, document: '11/TTr-TTPVHCC' },
   ]);
+}
+
+/** The list of whom an agency may send in the year of a day. */
+export function listOf(day: CalendarDate): string {
+  return `Danh sách ${day.slice(0, 4)}`;
 }
 
 /** Whom an agency may send: those who are posted, and who stands in for each. */

@@ -137,7 +137,7 @@ function* postedBefore(scene: Scene, office: Office, official: OfficialId, numbe
   ]);
 }
 
-export function postingOf({ agency }: Office, official: OfficialId): string {
+export function postingOf({ agency }: Pick<Office, 'agency'>, official: OfficialId): string {
   return `${official.slice(-4)}/QĐ-${agency}`;
 }
 

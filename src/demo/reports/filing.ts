@@ -19,8 +19,8 @@ import { courseOf, earliest, type Report, reportsOf } from './due.ts';
 export function filingOf(scene: Scene): Source {
   const first = firstDayOf(scene.options);
   return function* (day) {
-    const days = day === first ? Array.from({ length: earliest }, (_, place) => place) : [earliest];
-    for (const ahead of days.toSorted((a, b) => a - b)) {
+    const soonest = day === first ? 0 : earliest;
+    for (let ahead = soonest; ahead <= earliest; ahead += 1) {
       for (const report of reportsOf(scene, plusDays(day, ahead))) {
         const { at, isSent } = courseOf(scene, report);
         if (at !== null && at >= clock(day, 0)) yield filed(scene, report, at, isSent);

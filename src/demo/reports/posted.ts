@@ -21,8 +21,11 @@ export function postedIn(scene: Scene, days: Days, office?: Office): readonly Of
   ];
 }
 
-/** Whether one of those who are there all the time is posted on every day of the period. */
+/** Whether one of those who are there all the time is posted on every day of the period, by one agency. */
 export function isPostedThrough(scene: Scene, official: OfficialId, days: Days): boolean {
   const { from, to } = postedDays(scene, official);
+  const { merger } = scene;
+  const isMoved = merger?.office.posted.includes(official) === true;
+  if (isMoved && days.from < merger.from && merger.from <= days.to) return false;
   return from <= days.from && days.to <= to;
 }
