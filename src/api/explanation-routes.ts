@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { families } from '../domain/families.ts';
 import { categoryOf } from '../domain/stream.ts';
 import { instantAt } from '../domain/units.ts';
-import { Explanation, explainedDuty, subjectsIn } from '../projections/explanation.ts';
+import { explainedDuty, subjectsIn } from '../projections/explanation.ts';
+import { Explanation } from '../projections/explanation-item.ts';
 import { registersByModel } from '../projections/registers-of.ts';
 import { AsOf, thenOf } from './as-of.ts';
 import { holderOf } from './guard.ts';
@@ -22,7 +23,7 @@ export function explanationRoutes(app: Api, parts: RouteParts): void {
       schema: {
         summary: 'Why a duty is due when it is',
         description:
-          'Every interval that was counted, every pause, every day off with the notice that made it one, the rule and its version, and the entries that say so. The id is that of the list of duties, percent-encoded.',
+          'The term in words, where its count began (again, after a wait that starts it again), every interval or day that was counted, every pause with the entries that say so and what it did, every day off with the notice that made it one, whether the last day moved and why, the rule and its version. By the strict convention. The id is that of the list of duties, percent-encoded.',
         tags: ['lists'],
         params: z.object({ id: z.string().min(3).max(1_500) }),
         querystring: AsOf.strict(),

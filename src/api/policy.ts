@@ -5,6 +5,7 @@ import { dossierPolicies } from './policies/dossiers.ts';
 import type { Policy } from './policies/line.ts';
 import { machinePolicies } from './policies/machine.ts';
 import { moneyPolicies } from './policies/money.ts';
+import { privacyPolicies } from './policies/privacy.ts';
 import { staffPolicies } from './policies/staff.ts';
 
 export type { Policy } from './policies/line.ts';
@@ -16,6 +17,7 @@ export const policies = {
   ...machinePolicies,
   ...dossierPolicies,
   ...complaintPolicies,
+  ...privacyPolicies,
   ...staffPolicies,
   ...centrePolicies,
   ...moneyPolicies,

@@ -25,6 +25,8 @@ import { type FeesRefusal, feesRefusals } from '../domain/fees/month/month.ts';
 import { type ReceiptRefusal, receiptRefusals } from '../domain/fees/receipt/receipt.ts';
 import { type StatementRefusal, statementRefusals } from '../domain/fees/statement/statement.ts';
 import { type LeaveRefusal, leaveRefusals } from '../domain/leave/leave.ts';
+import { type DataBreachRefusal, dataBreachRefusals } from '../domain/privacy/breach/breach.ts';
+import { type DataRequestRefusal, dataRequestRefusals } from '../domain/privacy/request/request.ts';
 import { type EntryRefusal, entryRefusals } from '../ledger/deciding.ts';
 
 /** A fact that does not go onto the record. What it says is the domain's; the status is HTTP's. */
@@ -33,6 +35,8 @@ export type RefusalCode =
   | DossierRefusal
   | ComplaintRefusal
   | ViolationRefusal
+  | DataRequestRefusal
+  | DataBreachRefusal
   | LeaveRefusal
   | AttendanceRefusal
   | RosterRefusal
@@ -170,6 +174,16 @@ export const refusalStatus = {
   'violation/not-decided': 409,
   'violation/already-decided': 409,
   'violation/effect-before-cause': 422,
+  'datarequest/already-received': 409,
+  'datarequest/not-received': 409,
+  'datarequest/already-acknowledged': 409,
+  'datarequest/already-answered': 409,
+  'datarequest/already-withdrawn': 409,
+  'datarequest/effect-before-cause': 422,
+  'databreach/already-detected': 409,
+  'databreach/not-detected': 409,
+  'databreach/already-dealt-with': 409,
+  'databreach/effect-before-cause': 422,
   'receipt/other-centre': 422,
   'receipt/other-number': 422,
   'receipt/other-year': 422,
@@ -208,6 +222,8 @@ export const saysOfRefusal: Readonly<Record<RefusalCode, string>> = {
   ...feesRefusals,
   ...complaintRefusals,
   ...violationRefusals,
+  ...dataRequestRefusals,
+  ...dataBreachRefusals,
   ...leaveRefusals,
   ...attendanceRefusals,
   ...rosterRefusals,

@@ -12,6 +12,8 @@ import {
   proceedingList,
 } from './resources/centres.ts';
 import { complaintList, complaints } from './resources/complaints.ts';
+import { dataBreaches, dataBreachList } from './resources/data-breaches.ts';
+import { dataRequestList, dataRequests } from './resources/data-requests.ts';
 import { dossierList, dossiers } from './resources/dossiers.ts';
 import { feeMonthList, feeMonths } from './resources/fee-months.ts';
 import { leave, leaveBalanceList, leaveList } from './resources/leave.ts';
@@ -40,6 +42,8 @@ export const resources: readonly Resource[] = [
   feeMonths,
   complaints,
   violations,
+  dataRequests,
+  dataBreaches,
 ];
 
 export const lists: readonly List[] = [
@@ -69,6 +73,8 @@ export const lists: readonly List[] = [
   feeMonthList,
   complaintList,
   violationList,
+  dataRequestList,
+  dataBreachList,
   ratingList,
   ratingTotalList,
 ];

@@ -71,14 +71,21 @@ function asks({ type, data }: AnyEvent, agency: string | null): boolean {
   return field !== undefined && agency !== null && data[field] === agency;
 }
 
+/** All that a clerk says of such a record: that it came. */
+const receptions: Readonly<Record<string, string>> = {
+  complaint: 'ComplaintReceived',
+  datarequest: 'DataRequestReceived',
+};
+
 /**
- * Holds a clerk to what comes to a counter: the reception of a complaint. What becomes of it is for
- * others to say.
+ * Holds a clerk to what comes to a counter: the reception of a complaint, or of a request about personal
+ * data. What becomes of it is for others to say.
  *
  * @param at which of the facts that were posted.
- * @throws ApiProblem if a clerk states anything else of a complaint.
+ * @throws ApiProblem if a clerk states anything else of one.
  */
 export function checkMayTell({ role }: Holder, stream: string, type: string, at: number): void {
-  const isClerks = categoryOf(stream) !== 'complaint' || type === 'ComplaintReceived';
+  const reception = receptions[categoryOf(stream)];
+  const isClerks = reception === undefined || type === reception;
   if (role === 'clerk' && !isClerks) throw new ApiProblem('access/role', { at });
 }

@@ -17,11 +17,15 @@ import { feesFamily } from './fees/month/family.ts';
 import { receiptFamily } from './fees/receipt/family.ts';
 import { statementFamily } from './fees/statement/family.ts';
 import { leaveFamily } from './leave/family.ts';
+import { dataBreachFamily } from './privacy/breach/family.ts';
+import { dataRequestFamily } from './privacy/request/family.ts';
 
 const all: readonly Family[] = [
   dossierFamily,
   complaintFamily,
   violationFamily,
+  dataRequestFamily,
+  dataBreachFamily,
   custodyFamily,
   accessFamily,
   leaveFamily,

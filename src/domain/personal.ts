@@ -35,8 +35,9 @@ export type SealedField = z.output<typeof SealedField>;
 
 /**
  * About whom a personal field tells, and so for whom it may be opened (`api/opening.ts` has the table):
- * an applicant (người nộp hồ sơ), whoever complains (người khiếu nại, phản ánh, kiến nghị), a denouncer
- * (người tố cáo), whose identity is secret, whoever pays (người nộp tiền), or an official.
+ * an applicant (người nộp hồ sơ), whoever complains (người khiếu nại, phản ánh, kiến nghị) or asks about data
+ * of their own (chủ thể dữ liệu cá nhân), a denouncer (người tố cáo), whose identity is secret, whoever pays
+ * (người nộp tiền), or an official.
  */
 export const personalKinds = [
   'applicant',

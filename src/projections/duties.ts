@@ -104,7 +104,7 @@ export const keptTable: Table = {
 export function duties(centres: Centres): Judging {
   return {
     name: 'duties',
-    version: 7,
+    version: 9,
     tables: [dutyTable, findingTable, keptTable, lateTable, ...judgingTables],
     judges: centres,
   };

@@ -8,6 +8,7 @@
  */
 
 import { foldDossier } from '../domain/dossier/fold.ts';
+import { type Holder, type Hop, holderAt } from '../domain/dossier/holding.ts';
 import { lateHandlingOf } from '../domain/dossier/late-handling.ts';
 import { dossier } from '../domain/dossier/vocabulary.ts';
 import type { Centre } from '../domain/regulations/centre.ts';
@@ -17,7 +18,7 @@ import { inWords } from '../domain/regulations/in-words.ts';
 import type { JudgedDuty } from '../domain/regulations/judge.ts';
 import type { Successions } from '../domain/regulations/registers/successions.ts';
 import { processingDeadline } from '../domain/regulations/rules/processing-deadline.ts';
-import { bearerAt, type Inherited, passedOn } from '../domain/regulations/succession.ts';
+import { bearerAt, heirsOf, type Inherited, passedOn } from '../domain/regulations/succession.ts';
 import type { Instant } from '../domain/units.ts';
 import { textOf } from './lists/inherited.ts';
 import type { Row, Table } from './table.ts';
@@ -81,7 +82,8 @@ export function lateRow(
   const solving = solvedBy(history, duty, centre, successions);
   const record = inWords('dossier', dossier, timeline);
   const { procedure, official, step } = foldDossier(timeline);
-  const handling = lateHandlingOf(record);
+  const { zone } = workingTime.calendar;
+  const handling = lateHandlingOf(record, (unit, at) => heirsOf(unit, at, { successions, zone }));
   return {
     subject,
     opening: duty.opening,
@@ -130,4 +132,11 @@ export function solvedBy(
 /** Which agency that was at `instant`. */
 export function agencyAt(instant: Instant, { agency, inherited }: Solving): string | null {
   return bearerAt(instant, { bearer: { kind: 'agency', code: agency }, inherited }).code;
+}
+
+/** Who has a dossier at `at`: what lay with an agency that passed on lies with the one that came after it, though nothing happened since. */
+export function heldAt(at: Instant, hops: readonly Hop[], solving: Solving): Holder | null {
+  const holder = holderAt(hops, at);
+  const isPassedOn = solving.inherited.some(({ from }) => from === holder?.unit);
+  return holder === null || !isPassedOn ? holder : { ...holder, unit: agencyAt(at, solving) };
 }

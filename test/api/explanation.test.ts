@@ -27,6 +27,8 @@ async function recorded(answering: ReturnType<typeof post>): Promise<string[]> {
   return answer.json().ids;
 }
 
+type Told = { readonly date: string; readonly is: string; readonly number: number | null };
+
 const list = async (url: string) => (await get(served.app, inspector, url)).json();
 const explained = async (id: string, headers = inspector) =>
   get(served.app, headers, `/v1/duties/${encodeURIComponent(id)}/explanation`);
@@ -52,18 +54,23 @@ test('every day between opening and due time is told, and why it counts or does 
 
   const answer = await explained(id);
   expect(answer.statusCode).toBe(200);
-  const { duty, rule, counting, workingMinutes, days, entries } = answer.json();
+  const { duty, rule, counting, term, counted, days, entries } = answer.json();
   expect(duty).toMatchObject({ id, citation: 'NB Đ5.1c¶2', state: 'overdue' });
   expect(rule).toMatchObject({ key: 'progress-query-answered', mechanism: 'duty', to: null });
   expect(counting).toMatchObject({ firstDay: 'next', dayDeadlineEnds: 'service-hours' });
-  expect(workingMinutes).toBe(90 + 480); // the rest of Friday, and all of Monday
-  expect(
-    days.map(({ date, hours }: { date: string; hours: unknown[] }) => [date, hours.length]),
-  ).toEqual([
-    ['2026-03-06', 2],
-    ['2026-03-07', 0],
-    ['2026-03-08', 0],
-    ['2026-03-09', 2],
+  expect(term).toMatchObject({
+    unit: 'working-days',
+    amount: 1,
+    words: { vi: '1 ngày làm việc', en: '1 working day' },
+    from: '2026-03-06T09:00:00.000Z',
+    startsAgain: false,
+  });
+  expect(counted).toEqual({ minutes: 480, days: 1 }); // all of Monday
+  expect(days.map(({ date, is, number }: Told) => [date, is, number])).toEqual([
+    ['2026-03-06', 'start', null],
+    ['2026-03-07', 'day-off', null],
+    ['2026-03-08', 'day-off', null],
+    ['2026-03-09', 'counted', 1],
   ]);
   expect(entries).toMatchObject([{ type: 'ProgressQueried' }]);
 });
@@ -108,7 +115,44 @@ test('the term that a centre sets for itself holds for what happens from that da
   const id = await queried();
   const { items } = await list('/v1/duties?rule=progress-query-answered');
   expect(items).toMatchObject([{ id, due: '2026-03-11T10:30:00.000Z' }]);
-  expect((await explained(id)).json().counting).toMatchObject({ term: { days: 3 } });
+  const { counting, term, counted } = (await explained(id)).json();
+  expect([term.words.en, counted.days]).toEqual(['3 working days', 3]);
+  expect(counting).toMatchObject({ ownTerm: { days: 3 } });
+});
+
+test('a pause is told with its entries and what it did, and from when the time began again', async () => {
+  const reception = received({ centre: 'NB' });
+  const data = { ...reception.data, appointment: { at: '2026-03-06T17:30:00+07:00' } };
+  await recorded(post(served.app, service, { ...reception, data }));
+  const of = (type: string, occurredAt: string) =>
+    recorded(post(served.app, service, { type, occurredAt, centre: 'NB', data: {} }));
+  const [request] = await of('SupplementRequested', '2026-03-03T10:00:00+07:00');
+  const [answer] = await of('SupplementReceived', '2026-03-05T15:00:00+07:00');
+  const { items } = await list('/v1/duties?rule=processing-deadline');
+  const { term, counted, prolonged, pauses, movedLastDay } = (await explained(items[0].id)).json();
+  expect(term).toMatchObject({
+    unit: 'working-days',
+    words: {
+      vi: '4 ngày làm việc, tính lại từ đầu sau thời gian chờ',
+      en: '4 working days, counted again after the wait',
+    },
+    from: '2026-03-05T08:00:00.000Z',
+    startsAgain: true,
+  });
+  expect([counted, prolonged]).toEqual([
+    { minutes: 4 * 480, days: 4 },
+    { minutes: 0, days: 0 },
+  ]);
+  expect(pauses).toEqual([
+    {
+      from: '2026-03-03T03:00:00.000Z',
+      until: '2026-03-05T08:00:00.000Z',
+      entries: [request, answer],
+      strict: 'restarts',
+      customary: 'restarts',
+    },
+  ]);
+  expect(movedLastDay).toBeNull();
 });
 
 test('a finding that is disputed or waived stays, and says so, until the dispute is settled', async () => {

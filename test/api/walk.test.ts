@@ -113,6 +113,19 @@ const records: Readonly<Record<string, Fixture>> = {
     official: null,
     agency: null,
   },
+  datarequest: {
+    url: '/v1/data-requests/YC-2026-0003',
+    type: 'DataRequestReceived',
+    official: null,
+    agency: 'H42.17',
+  },
+  databreach: {
+    url: '/v1/data-breaches/SC-2026-0001',
+    type: 'DataBreachDetected',
+    also: { on: '2025-10-05' },
+    official: null,
+    agency: 'H42.17',
+  },
 };
 
 /** Monday 6 October 2025, 08:00. */

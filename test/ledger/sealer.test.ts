@@ -15,6 +15,8 @@ const oneOf: Readonly<Record<string, readonly PersonalKind[]>> = {
   dossier: ['applicant'],
   complaint: ['complainant', 'denouncer'],
   violation: ['official', 'applicant'],
+  datarequest: ['complainant'],
+  databreach: [],
   leave: ['official'],
   attendance: ['official'],
   official: ['official'],

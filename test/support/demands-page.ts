@@ -47,6 +47,9 @@ const introduction = [
   '`<rule>.minutes` there. Citations are as in the regulations: `SL Đ8.b` is Sơn La, Điều 8, điểm b. Beside these, `breach-lessened`',
   'finds for every rule a breach that was corrected away (`src/domain/regulations/lessened.ts`).',
   '',
+  'A periodic duty is owed of the periods that begin with the centre’s first entry or later: what was done before is not on record, and not asked',
+  'for. A ledger that begins in March asks for no report of the first quarter, and for nothing yearly in that year.',
+  '',
 ];
 
 const head = [

@@ -32,7 +32,8 @@ export function centreWith(rule: Rule, { hours = 'always', ...parameters }: Prof
   };
 }
 
-type ExpectedDuty = Omit<Partial<JudgedDuty>, 'due' | 'customaryDue' | 'evidence'> & {
+type ExpectedDuty = Omit<Partial<JudgedDuty>, 'due' | 'customaryDue' | 'pauses' | 'evidence'> & {
+  readonly pauses?: readonly Partial<JudgedDuty['pauses'][number]>[];
   readonly due?: string;
   readonly customaryDue?: string;
   readonly evidence?: readonly Entry<AnyEvent>[];

@@ -17,7 +17,7 @@ export const readers = {
   scope: 'own',
 } as const satisfies Policy;
 
-/** Who reads complaints and violations: nobody whom they may be about. */
+/** Who reads complaints and violations, requests about personal data and breaches of it: nobody whom they may be about. */
 export const complaintReaders: readonly Role[] = [
   'agency-officer',
   'complaint-officer',

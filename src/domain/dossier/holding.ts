@@ -7,7 +7,8 @@
  * the papers lie. Of several that are waited for the applicant comes first.
  *
  * Work by the agency shows that it is there, where no transfer is on record. What an agency verifies
- * itself is its own time.
+ * itself is its own time. An agency that came after the one that solves it is not another one: it has
+ * what that had.
  */
 import type { Entry } from '../entry.ts';
 import type { WorkingTime } from '../time/working-time.ts';
@@ -43,18 +44,36 @@ type Holding = {
   readonly asked: readonly Asked[];
 };
 
-/** The unit that received a dossier, and the one that solves it. */
-type Units = { readonly receiving: string | null; readonly solving: string | null };
+/** The unit that received a dossier, the one that solves it, and those that had come after that. */
+type Units = {
+  readonly receiving: string | null;
+  readonly solving: string | null;
+  readonly heirs: ReadonlySet<string>;
+};
 
-/** In order, from the first reception on; none where nothing was received. No two follow each other that are alike. */
-export function hopsIn(timeline: Timeline<DossierEvent>): readonly Hop[] {
+/** The agencies that had come after that of a code at an instant (`regulations/succession.ts`). */
+export type HeirsAt = (code: string, at: Instant) => ReadonlySet<string>;
+
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * In order, from the first reception on; none where nothing was received. No two follow each other that are alike.
+ *
+ * @param heirsAt left out: no agency came after another.
+ */
+export function hopsIn(
+  timeline: Timeline<DossierEvent>,
+  heirsAt: HeirsAt = () => nobody,
+): readonly Hop[] {
   const [reception] = ofType(timeline, 'DossierReceived');
   if (reception === undefined) return [];
-  const units = unitsIn(timeline, reception);
-  let holding: Holding = { place: receivedAt(reception, units), isOver: false, asked: [] };
+  const received = unitsIn(timeline, reception);
+  const { solving } = received;
+  let holding: Holding = { place: receivedAt(reception, received), isOver: false, asked: [] };
   const hops: Hop[] = [{ from: reception.occurredAt, holder: holding.place }];
   for (const entry of timeline.slice(timeline.indexOf(reception) + 1)) {
-    holding = after(holding, entry, units);
+    const heirs = solving === null ? nobody : heirsAt(solving, entry.occurredAt);
+    holding = after(holding, entry, { ...received, heirs });
     const { occurredAt: from } = entry;
     const holder = holderIn(holding);
     if (isSame(hops.at(-1)?.holder ?? null, holder)) continue;
@@ -112,7 +131,12 @@ function unitsIn(
   return {
     receiving: data.receivingUnit,
     solving: data.solvingUnit ?? submission?.data.solvingUnit ?? passedTo ?? null,
+    heirs: nobody,
   };
+}
+
+function isSolving(unit: string | null, { solving, heirs }: Units): boolean {
+  return unit !== null && (unit === solving || heirs.has(unit));
 }
 
 function receivedAt(
@@ -152,7 +176,7 @@ function placeAfter(holding: Holding, event: DossierEvent, units: Units): Holder
   if (type === 'ResultHandedOver') return { party: 'counter', unit: units.receiving };
   if (type === 'StepStarted' || type === 'StepCompleted') {
     const { unit } = data;
-    if (unit !== null && (unit === units.receiving || unit === units.solving)) {
+    if (unit !== null && (unit === units.receiving || isSolving(unit, units))) {
       return partyOf(unit, units);
     }
     return worked(holding, units, unit);
@@ -170,10 +194,10 @@ function worked({ place }: Holding, { solving }: Units, unit: string | null = nu
 }
 
 /** A unit that is both is the agency's: its own section received it. */
-function partyOf(unit: string | null, { receiving, solving }: Units): Holder {
-  if (unit === null || unit === solving) return { party: 'agency', unit };
-  if (unit === receiving) return { party: 'counter', unit };
-  return { party: solving === null ? 'agency' : 'other-agency', unit };
+function partyOf(unit: string | null, units: Units): Holder {
+  if (unit === null || isSolving(unit, units)) return { party: 'agency', unit };
+  if (unit === units.receiving) return { party: 'counter', unit };
+  return { party: units.solving === null ? 'agency' : 'other-agency', unit };
 }
 
 function askedAfter(asked: readonly Asked[], event: DossierEvent, units: Units): readonly Asked[] {
@@ -191,13 +215,13 @@ function askedAfter(asked: readonly Asked[], event: DossierEvent, units: Units):
 }
 
 /** Who is waited for after `event`; null: nobody, or nobody else. */
-function askedOf({ type, data }: DossierEvent, { solving }: Units): Holder | null {
+function askedOf({ type, data }: DossierEvent, units: Units): Holder | null {
   if (type === 'SupplementRequested' || type === 'FinancialDutyAsked') {
     return { party: 'applicant', unit: null };
   }
   if (type === 'ConsultationAsked') return { party: 'other-agency', unit: data.unit };
   if (type === 'PaperAsked') return { party: 'other-agency', unit: data.from };
-  if (type === 'VerificationRequested' && data.unit !== null && data.unit !== solving) {
+  if (type === 'VerificationRequested' && data.unit !== null && !isSolving(data.unit, units)) {
     return { party: 'other-agency', unit: data.unit };
   }
   return null;

@@ -7,7 +7,7 @@
 import type { Entry } from '../entry.ts';
 import { ofType, type Timeline } from '../timeline.ts';
 import type { EventId, Instant } from '../units.ts';
-import { type Holder, type Hop, hopsIn } from './holding.ts';
+import { type HeirsAt, type Holder, type Hop, hopsIn } from './holding.ts';
 import type { DossierEvent } from './vocabulary.ts';
 
 /** An event by its id, with what a list shows of it. No words of anybody. */
@@ -30,15 +30,15 @@ export type LateHandling = {
   readonly isHandedOver: boolean;
 };
 
-/** A reason that does not say what it is about may be one for the lateness. */
-export function lateHandlingOf(timeline: Timeline<DossierEvent>): LateHandling {
+/** A reason that does not say what it is about may be one for the lateness. @param heirsAt as of `hopsIn`. */
+export function lateHandlingOf(timeline: Timeline<DossierEvent>, heirsAt?: HeirsAt): LateHandling {
   const reason = ofType(timeline, 'ReasonGiven').findLast(
     ({ data }) => data.about === null || data.about === 'lateness',
   );
   const urged = ofType(timeline, 'AgencyUrged').at(-1);
   const told = ofType(timeline, 'ApplicantTold');
   return {
-    hops: hopsIn(timeline),
+    hops: hopsIn(timeline, heirsAt),
     reason:
       reason === undefined
         ? null

@@ -70,7 +70,7 @@ function amendmentsOf(
   return amendments;
 }
 
-/** Fields that say from when, until when or on which day something holds. */
+/** Fields that say from when, until when or on which day something holds. A test holds every word to them. */
 const effectFields = ['from', 'to', 'on', 'effective', 'began', 'ended', 'date'];
 
 /** The earliest time that it names; where it names none, the start of the day on which it happened, as registers read it. */

@@ -3,7 +3,8 @@
  *
  * **Strict**: by the instant at which the regulation makes it due, as that stood when it passed. Nothing
  * is excused: what was sent back, stopped or withdrawn after that instant is late. Only where the
- * national rule stops the clock for a supplement has the instant itself not come.
+ * national rule stops the clock for a supplement has the instant itself not come, and only for as many
+ * requests as may be made (`supplementRequestsMax`).
  *
  * **Customary**, as the reports of the systems in use count: by date, so that any hour of the day on which it
  * is due is in time; by the due time as corrected or moved, also afterwards; and what was sent back, stopped
@@ -42,10 +43,10 @@ export const conventionTitles: Readonly<
  * is late at no time: it is closed in time, or excused. Whatever the clock says.
  */
 export function customarilyLateAfter(
-  { state, customaryDue, customaryBreached, closedAt, pauses }: Duty,
+  { state, customaryDue, closedPastCustomaryDue, closedAt, pauses }: Duty,
   workingTime: WorkingTime,
 ): Instant | null {
-  if (closedAt !== null && !customaryBreached) return null;
+  if (closedAt !== null && !closedPastCustomaryDue) return null;
   const isWaiting = state === 'open' && pauses.at(-1)?.until === null;
   if (state === 'ended' || isWaiting) return null;
   const lastInstant = workingTime.midnightAfter(workingTime.dateAt(customaryDue));

@@ -3,7 +3,12 @@
 /** Why a procedure is solved at the centre itself: on the day, by delegation, or by the agency's section there. */
 export type SolvedAtCentre = 'same-day' | 'delegated' | 'on-the-spot';
 
+/** Which event is the result that the time of a dossier is measured by: see `processing-deadline`. */
+export type ResultIs = 'decided' | 'handed-over' | 'returned';
+
 export type DossierParameters = {
+  /** Which event is the result (kết quả) that the time of a dossier is measured by. */
+  readonly resultIs: ResultIs;
   /** The procedures that whoever is at the centre owes; empty: none but by the record of the dossier. */
   readonly solvedAtCentre: readonly SolvedAtCentre[];
   /**

@@ -34,11 +34,20 @@ export type DutySpec<Event extends AnyEvent> = {
     entry: Entry<Event>,
     context: Context,
     timeline: Timeline<Event>,
-  ) => Instant | null;
+  ) => Instant | DayTerm | null;
   /** From the first to the second of these the bearer waits for somebody else. */
   readonly suspends?: readonly Event['type'][];
   readonly resumes?: readonly Event['type'][];
   readonly pause?: (context: Context) => Pause;
+  /**
+   * Whether `request`, of a type that suspends, stops the time by the strict convention, too: nobody gains
+   * time in that by a request that may not be made. Left out: it does. By the customary one each does.
+   */
+  readonly stopsStrictly?: (
+    request: Entry<Event>,
+    timeline: Timeline<Event>,
+    context: Context,
+  ) => boolean;
   readonly discharges: readonly Event['type'][];
   /** Whether `entry`, of a type that discharges, discharges what `opening` opened. Left out: it does. */
   readonly answers?: (
@@ -60,11 +69,23 @@ export type DutySpec<Event extends AnyEvent> = {
 /** What a wait does to the due time: nothing, moves it by the wait, or starts the time again. */
 export type Pause = 'none' | 'extend' | 'restart';
 
+/** When a term in calendar days ends if it is prolonged by so many days: counted from its last day before that moved off a day off. */
+export type Prolonged = (calendarDays: number) => Instant;
+
+/** The end of a term in calendar days; `since` is when that began, whenever it was stated: a wait before it was is counted, too. */
+export type DayTerm = {
+  readonly due: Instant;
+  readonly since: Instant;
+  readonly prolonged: Prolonged;
+};
+
 export type Opening = {
   /** Null: the opening states none. There is a duty once an event that moves it does. */
   readonly due: Instant | null;
   /** When it is due if its time starts again at an instant, after a wait (`restart`). Left out: see `startedAgain`. */
   readonly again?: (from: Instant) => Instant;
+  /** Of a term in calendar days, which a wait that moves the due time prolongs by such days. Left out: it is moved in working time. */
+  readonly prolonged?: Prolonged;
   readonly bearer: Bearer;
   /** When it is owed from, where that is later than the entry, such as when an appointed time has passed. What closed it before then had opened nothing. */
   readonly at?: Instant;

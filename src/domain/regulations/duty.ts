@@ -4,13 +4,14 @@
  */
 import type { AnyEvent, Entry } from '../entry.ts';
 import type { EventId, Instant } from '../units.ts';
+import { closingOf } from './closing.ts';
 import type { DutySpec, Opened, Opening } from './duty-spec.ts';
 import type { History } from './history.ts';
-import { isCertainlyBefore, isPast, later } from './order.ts';
+import { isPast, later } from './order.ts';
+import { pausesOf } from './pauses.ts';
 import { type Context, type Duty, idsOf, type Rule } from './rule.ts';
-import { inNameOf } from './succession.ts';
 import { type Term, termsOf } from './terms.ts';
-import { afterWaits, type Wait, waitsAt, waitsIn } from './waits.ts';
+import { afterWaits, strictWaitsIn, type Wait, type Waited, waitsAt, waitsIn } from './waits.ts';
 
 export function duty<Event extends AnyEvent>(spec: DutySpec<Event>): Rule<Event> {
   const { ends = [], suspends = [], movedBy = [] } = spec;
@@ -77,21 +78,23 @@ function judgeOne<Event extends AnyEvent>(
   const closing = closingOf(spec, history, context, opened, taken);
   if (closing !== undefined && hadNotBegun(spec, closing, opened)) return null;
   const waits = waitsIn(spec, history, context, opening, closing);
-  const after = (term: Term, some: readonly Wait[] = waits) =>
+  const strictWaits = strictWaitsIn(waits, spec, history, context, opening, closing);
+  const after = (term: Term, some: readonly Wait[]) =>
     afterWaits(term, some, opening, pause, context);
   const terms = termsOf(spec, history, context, opened, (term, at) => {
-    const { due, stopped } = after(term, waitsAt(waits, at));
+    const { due, stopped } = after(term, waitsAt(strictWaits, at));
     return !stopped && at > due;
   });
   if (terms === null || isTooLate(terms.firstKnownAt, history, opening, closing)) return null;
-  const { due, stopped } = after(terms.strict);
-  const { due: customaryDue } = after(terms.customary);
-  const isLate = (by: Instant) =>
+  const strict = after(terms.strict, strictWaits);
+  const customary = after(terms.customary, waits);
+  const isLate = ({ due, stopped }: Waited) =>
     closing !== undefined &&
-    isPast(closing, by, context) &&
+    !stopped &&
+    isPast(closing, due, context) &&
     // What discharges itself is late by its own time alone, also where that was corrected.
     (closing !== opening || what.due === null || isPast(closing, what.due, context));
-  const breached = isLate(due);
+  const breached = isLate(strict);
   if (closing !== undefined && spec.oneForOne === true) taken.add(closing);
   const { id } = history.firstStatementOf(opening);
 
@@ -100,15 +103,16 @@ function judgeOne<Event extends AnyEvent>(
     bearer: what.bearer,
     detail: what.detail ?? null,
     openedAt: what.at ?? opening.occurredAt,
-    due,
-    customaryDue,
-    firstDue: terms.first === terms.strict ? due : after(terms.first).due,
+    statedDue: terms.strict.due,
+    due: strict.due,
+    customaryDue: customary.due,
+    firstDue: terms.first === terms.strict ? strict.due : after(terms.first, strictWaits).due,
     state: stateOf(spec, closing, breached),
-    suspended: stopped,
+    suspended: strict.stopped && closing === undefined,
     breached,
-    customaryBreached: isLate(customaryDue),
+    closedPastCustomaryDue: isLate(customary),
     closedAt: closing?.occurredAt ?? null,
-    pauses: waits.map(({ from, until }) => ({ from, until })),
+    pauses: pausesOf({ waits, did: customary }, { waits: strictWaits, did: strict }),
     evidence: withProof(what, [
       ...terms.statements,
       ...waits.flatMap(({ entries }) => entries),
@@ -132,35 +136,6 @@ function isTooLate<Event extends AnyEvent>(
   return [opening, closing].every(
     (entry) => history.knownAt(history.firstStatementOf(entry)) < firstKnownAt,
   );
-}
-
-/** The first discharge; an end counts only where none follows or precedes it: what was stopped and worked on all the same was not stopped. */
-function closingOf<Event extends AnyEvent>(
-  spec: DutySpec<Event>,
-  history: History<Event>,
-  context: Context,
-  opened: Opened<Event>,
-  taken: ReadonlySet<Entry<Event>>,
-): Entry<Event> | undefined {
-  const { discharges, dischargeMayPrecede = false, ends = [], answers, isEnd } = spec;
-  const { timeline } = history;
-  const isAfterOpening = (entry: Entry<Event>) =>
-    !isCertainlyBefore(entry, opened.entry, context) && entry !== opened.entry;
-  const isAnsweredBy = (entry: Entry<Event>) => {
-    if (answers === undefined || answers(entry, opened, context, timeline)) return true;
-    const own = inNameOf(opened.opening.bearer, entry, context);
-    return own !== null && answers(own, opened, context, timeline);
-  };
-  const discharge = history
-    .standing(discharges)
-    .find(
-      (entry) =>
-        !taken.has(entry) && (dischargeMayPrecede || isAfterOpening(entry)) && isAnsweredBy(entry),
-    );
-  if (discharge !== undefined) return discharge;
-  return history
-    .standing(ends)
-    .find((entry) => isAfterOpening(entry) && isEnd?.(entry, opened, context) !== false);
 }
 
 /** Closed before the time from which it would have been owed, by what ended its subject. */

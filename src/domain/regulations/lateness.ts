@@ -6,6 +6,7 @@ import type { Instant } from '../units.ts';
 import type { History } from './history.ts';
 import type { Context, Duty } from './rule.ts';
 import { processingDeadline } from './rules/processing-deadline.ts';
+import { heirsOf } from './succession.ts';
 
 /** Several rules ask the same of one history, and one rule more than once. */
 const judged = new WeakMap<History<DossierEvent>, { context: Context; duty: Duty | null }>();
@@ -48,8 +49,14 @@ export function runningOut(history: History<DossierEvent>, context: Context): Ru
  * Null: for nobody else by the record. Where it was never passed on by the record, nobody notes that
  * there, and the counter is not said to have kept it.
  */
-export function waitedForAt(timeline: Timeline<DossierEvent>, instant: Instant): Party | null {
-  const party = holderAt(hopsIn(timeline), instant)?.party ?? 'agency';
+export function waitedForAt(
+  timeline: Timeline<DossierEvent>,
+  instant: Instant,
+  { successions, workingTime }: Pick<Context, 'successions' | 'workingTime'>,
+): Party | null {
+  const { zone } = workingTime.calendar;
+  const hops = hopsIn(timeline, (code, at) => heirsOf(code, at, { successions, zone }));
+  const party = holderAt(hops, instant)?.party ?? 'agency';
   const isUnnoted = party === 'counter' && ofType(timeline, 'DossierTransferred').length === 0;
   return party === 'agency' || isUnnoted ? null : party;
 }

@@ -108,15 +108,20 @@ function foundOn(
 
 type Measure = (duty: Duty, then: Instant) => { readonly from: Instant; readonly until: Instant };
 
-const strict: Measure = (duty, then) => spanOf(duty, duty.due, duty.breached, then);
-const customary: Measure = (duty, then) =>
-  spanOf(duty, duty.customaryDue, duty.customaryBreached, then);
+const strict: Measure = ({ due, breached, closedAt, suspended }, then) =>
+  spanOf(due, closedAt === null ? !suspended : breached, closedAt ?? then);
+const customary: Measure = ({ customaryDue, closedPastCustomaryDue, closedAt, pauses }, then) => {
+  const isStopped = pauses.at(-1)?.customary === 'stops';
+  return spanOf(
+    customaryDue,
+    closedAt === null ? !isStopped : closedPastCustomaryDue,
+    closedAt ?? then,
+  );
+};
 
-/** From `due` until it was closed, as the duty stands at `then`; empty where it was not late. */
-function spanOf({ closedAt, suspended }: Duty, due: Instant, wasLate: boolean, then: Instant) {
-  const until = closedAt ?? then;
-  const isOver = closedAt === null ? !suspended : wasLate;
-  return { from: due, until: isOver && until > due ? until : due };
+/** From `due` until it was closed, or is asked; empty where it was not late by then. */
+function spanOf(due: Instant, mayBeLate: boolean, until: Instant) {
+  return { from: due, until: mayBeLate && until > due ? until : due };
 }
 
 function lengthOf({ from, until }: ReturnType<Measure>): number {

@@ -6,7 +6,9 @@
  * 10 December 2025 by number, name and date (thuviennhadat.vn), and its first day and its term of seven
  * working days from a poor source, so that both are for the centre to set. The law on denunciations by
  * its articles 24 and 30 (the social insurance of Gia Lai, 21 May 2025; thuvienphapluat.vn). Of decree
- * 20/2008 the term is known and the article is not.
+ * 20/2008 the term is known and the article is not. So it is of the law on the protection of personal data and
+ * its decree: the terms are known from public summaries, and that they can be extended once by fifteen days from
+ * one of them (cdlaf.vn).
  */
 import { CalendarDate } from '../units.ts';
 
@@ -70,8 +72,26 @@ export const oneStopDecrees = [
   },
 ] as const;
 
+/** Cited as a whole: their articles are not at hand. */
+const personalDataFrom = CalendarDate.parse('2026-01-01');
+
+export const personalDataLaw = {
+  citation: 'Luật 91/2025/QH15',
+  vi: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15',
+  en: 'the Law on Personal Data Protection 91/2025/QH15',
+  from: personalDataFrom,
+} as const;
+
+/** The law together with the decree that gives the terms. */
+export const personalDataDecree = {
+  citation: 'Luật 91/2025/QH15, NĐ 356/2025/NĐ-CP',
+  vi: `${personalDataLaw.vi}; Nghị định 356/2025/NĐ-CP ngày 31/12/2025`,
+  en: `${personalDataLaw.en}; Decree 356/2025/NĐ-CP of 31 December 2025`,
+  from: personalDataFrom,
+} as const;
+
 /** What is cited as a whole. */
-export const citedWhole = [feedbackDecree, ...oneStopDecrees];
+export const citedWhole = [feedbackDecree, ...oneStopDecrees, personalDataLaw, personalDataDecree];
 
 export function isNational(key: string): key is NationalKey {
   return Object.hasOwn(nationalLaws, key);

@@ -16,6 +16,7 @@ const periods = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
 const choices: Chosen = {
   processingBearer: ['agency', 'official'],
   supplementPause: ['none', 'extend', 'restart'],
+  resultIs: ['decided', 'handed-over', 'returned'],
   firstDay: ['same', 'next'],
   dayDeadlineEnds: ['service-hours', 'midnight'],
   dateDeadlineEnds: ['service-hours', 'midnight'],
@@ -51,6 +52,7 @@ const dispensable: Dispensable = {
   sameDayUntil: 'number',
   transferWithin: 'number',
   cutoff: 'number',
+  supplementRequestsMax: 'number',
   consentFromHalfDay: 'string',
   agenciesInScope: 'list',
   reportDay: 'number',

@@ -74,6 +74,11 @@ type Passing = {
 type Reading = {
   /** Supplements asked for once: of a dossier from start to end, or in guidance at its intake alone. */
   readonly supplementScope: 'dossier' | 'intake';
+  /**
+   * How many requests for supplements (yêu cầu bổ sung) may be made of one dossier: one beyond these is a
+   * breach, and stops no time by the strict convention. Null: there is no limit.
+   */
+  readonly supplementRequestsMax: number | null;
   /** Which absences need consent from half a day on only; the others need it at any length. Null: no such demand. */
   readonly consentFromHalfDay: 'private-leave' | 'every-absence' | null;
   /** The agencies that the regulation binds, by the names it gives them; null: every agency concerned. */
@@ -143,6 +148,7 @@ export const defaults: Profile = {
   processingBearer: byDefault('agency'),
   supplementPause: byDefault('restart'),
   entryLag: byDefault(15),
+  resultIs: byDefault('decided'),
   solvedAtCentre: byDefault([]),
   sameDayUntil: byDefault(15 * 60),
   stepBearer: byDefault('agency'),
@@ -161,6 +167,7 @@ export const defaults: Profile = {
   cutoffCoversElectronic: byDefault(false),
   batchTimes: byDefault([]),
   supplementScope: byDefault('dossier'),
+  supplementRequestsMax: byDefault(1),
   consentFromHalfDay: byDefault(null),
   agenciesInScope: byDefault(null),
   postingTermExempt: byDefault([]),

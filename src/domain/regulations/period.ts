@@ -2,6 +2,7 @@
 import { dateOf, dayOf, msPerDay, plusDays, weekdayOf } from '../time/date.ts';
 import { instantOfLocal } from '../time/zone.ts';
 import { CalendarDate, type Instant, instantAt } from '../units.ts';
+import { counted } from './counted.ts';
 import type { PeriodLength } from './period-length.ts';
 import { recordsBegin } from './registers/beginning.ts';
 import type { Context } from './rule.ts';
@@ -89,7 +90,8 @@ export function endOfPeriod({ from, to }: Pick<Period, 'from' | 'to'>, context: 
     return endOfDay(to, context);
   }
   const last = workingTime.previousWorkingDay(to);
-  return endOfDay(last < from ? workingTime.nextWorkingDay(to) : last, context);
+  const due = closeOf(last < from ? workingTime.nextWorkingDay(to) : last, context);
+  return counted(due, { unit: 'date', date: to }, context);
 }
 
 /** When what is due on a report's day is due: a day off moves it as the centre's `reportDayOff` says. */
@@ -102,7 +104,7 @@ export function onReportDay(day: CalendarDate, context: Context): Instant {
     parameters.reportDayOff === 'before'
       ? workingTime.previousWorkingDay(day)
       : workingTime.nextWorkingDay(day);
-  return endOfDay(moved, context);
+  return counted(closeOf(moved, context), { unit: 'date', date: day }, context);
 }
 
 /** Day `number` of the month in which `period` ends; in a shorter month, of its last day. */
@@ -114,7 +116,12 @@ export function dayOfMonth({ to }: Pick<Period, 'to'>, number: number): Calendar
 }
 
 /** When a deadline that is a date ends (`dateDeadlineEnds`). */
-export function endOfDay(day: CalendarDate, { workingTime, parameters }: Context): Instant {
+export function endOfDay(day: CalendarDate, context: Context): Instant {
+  return counted(closeOf(day, context), { unit: 'date', date: day }, context);
+}
+
+/** The same of a day that was counted, or moved to: whoever calls it says how. */
+export function closeOf(day: CalendarDate, { workingTime, parameters }: Context): Instant {
   if (parameters.dateDeadlineEnds === 'service-hours') return workingTime.endOfDate(day);
   return workingTime.midnightAfter(day);
 }

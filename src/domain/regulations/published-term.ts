@@ -3,8 +3,9 @@ import type { Term } from '../centre/procedure/vocabulary.ts';
 import { dayOf, msPerDay, msPerMinute } from '../time/date.ts';
 import { instantOfLocal } from '../time/zone.ts';
 import { type CalendarDate, type Instant, instantAt } from '../units.ts';
+import { counted } from './counted.ts';
 import { nationalTermEnd } from './national-term.ts';
-import { endOfDay } from './period.ts';
+import { closeOf } from './period.ts';
 import type { Context } from './rule.ts';
 import { countedEnd } from './term.ts';
 
@@ -27,7 +28,8 @@ export function endOfSameDay(from: Instant, context: Context): Instant {
   const { sameDayUntil } = parameters;
   const isTooLate = sameDayUntil !== null && from > clockTime(day, sameDayUntil, context);
   const isToday = isBeforeClosing(from, context) && !isTooLate;
-  return endOfDay(isToday ? day : workingTime.nextWorkingDay(day), context);
+  const due = closeOf(isToday ? day : workingTime.nextWorkingDay(day), context);
+  return counted(due, { unit: 'same-day', from }, context);
 }
 
 /** Whether some of the service hours of its day are still to come, or it is the instant at which they end. */

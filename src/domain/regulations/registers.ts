@@ -15,6 +15,7 @@ import { postings } from './registers/postings.ts';
 import { prices } from './registers/prices.ts';
 import { procedures } from './registers/procedures.ts';
 import { rates } from './registers/rates.ts';
+import { receiptIssues } from './registers/receipt-issues.ts';
 import { receiptNumbers } from './registers/receipt-numbers.ts';
 import { remarks } from './registers/remarks.ts';
 import { resultChannels } from './registers/result-channels.ts';
@@ -43,6 +44,7 @@ export const registers: ReadonlyMap<string, readonly Register<unknown>[]> = Map.
     prices,
     rates,
     receiptNumbers,
+    receiptIssues,
     resultChannels,
     shares,
     takings,

@@ -7,8 +7,10 @@
 import type { AnyEvent, Entry } from '../entry.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { CentreCode, EventId, Instant } from '../units.ts';
+import type { Counted } from './counted.ts';
 import type { History } from './history.ts';
 import type { Parameters } from './parameters.ts';
+import type { Paused } from './paused.ts';
 import type { Registers } from './register.ts';
 import type { Successions } from './registers/successions.ts';
 
@@ -52,6 +54,8 @@ export type Context = {
   readonly successions: Successions;
   /** The same with what the centre had laid down for acts at `instant`. */
   readonly at: (instant: Instant) => Context;
+  /** Told of whatever is counted, for an explanation; left out: nobody asks. What a rule says does not depend on it. */
+  readonly counts?: (counted: Counted) => void;
 };
 
 export type Judgement = {
@@ -85,23 +89,32 @@ export type Duty = {
   /** Which of several it is, for people: a step, a period, a reference. Names no applicant. */
   readonly detail: string | null;
   readonly openedAt: Instant;
+  /** Strict, before any wait: what the opening said, or what moved it. */
+  readonly statedDue: Instant;
   /** Strict: as it stood when it passed. */
   readonly due: Instant;
   /** Customary: as corrected or moved, also afterwards. */
   readonly customaryDue: Instant;
-  /** As it was first said, whoever moved or corrected it afterwards: by it anybody can measure the original lateness. */
+  /**
+   * As it was first said, whoever moved or corrected it afterwards, and after the same waits as `due`: the law
+   * gives that time, and nobody's word. By it anybody can measure the original lateness.
+   */
   readonly firstDue: Instant;
   readonly state: DutyState;
-  /** The time stands still while somebody else is waited for: open, and not overdue. */
+  /** Strict: the time stands still while somebody else is waited for: open, and not overdue. */
   readonly suspended: boolean;
   /** Discharged or ended past `due`. An open duty is breached once `due` has passed. */
   readonly breached: boolean;
-  /** The same by `customaryDue`. */
-  readonly customaryBreached: boolean;
+  /**
+   * Discharged or ended past `customaryDue`, by the instant and with nothing excused: by it is measured
+   * what an entry took away (`lessened.ts`). Not whether it is late by the customary convention, which goes
+   * by date and excuses what ended: that is said by `customarilyLateAfter` of `conventions.ts`.
+   */
+  readonly closedPastCustomaryDue: boolean;
   /** When it was discharged or ended; null while open. */
   readonly closedAt: Instant | null;
-  /** When somebody else was waited for, in order; `until` is null while that lasts. */
-  readonly pauses: readonly { readonly from: Instant; readonly until: Instant | null }[];
+  /** When somebody else was waited for, in order. */
+  readonly pauses: readonly Paused[];
   /** The events that prove it: opening and whatever said when it is due, waits, what closed it. */
   readonly evidence: readonly EventId[];
 };

@@ -15,13 +15,23 @@ export type Standpoint = {
   readonly context: Context;
 };
 
-/** @param centre as its file has it. */
-export function standpointOf(subject: string, centre: Centre, registers: Registers): Standpoint {
+/** @param centre as its file has it. @param counts told of whatever is counted; left out: nobody asks. */
+export function standpointOf(
+  subject: string,
+  centre: Centre,
+  registers: Registers,
+  counts?: Context['counts'],
+): Standpoint {
   const asItIs = asLaidDown(centre, registers.look(laidDown, centre.code));
-  return { centre: asItIs, context: contextOf(subject, asItIs, registers) };
+  return { centre: asItIs, context: contextOf(subject, asItIs, registers, counts) };
 }
 
-function contextOf(subject: string, centre: Centre, registers: Registers): Context {
+function contextOf(
+  subject: string,
+  centre: Centre,
+  registers: Registers,
+  counts: Context['counts'],
+): Context {
   const { workingTime, laterParameters, saturdayProcedures } = centre;
   const passedOn = registers.look(successions, centre.code);
   const withParameters = (parameters: Centre['parameters']): Context => ({
@@ -33,6 +43,7 @@ function contextOf(subject: string, centre: Centre, registers: Registers): Conte
     registers,
     successions: passedOn,
     at,
+    ...(counts === undefined ? {} : { counts }),
   });
   const first = withParameters(centre.parameters);
   const later = laterParameters.map(({ start, parameters }) => ({

@@ -79,6 +79,17 @@ export function passedOn(
   return { agency, inherited };
 }
 
+const nobody: ReadonlySet<string> = new Set();
+
+/** The agencies that had come after that of the code at `until`, through however many others. */
+export function heirsOf(code: string, until: Instant, registered: Registered): ReadonlySet<string> {
+  if (registered.successions.size === 0) return nobody;
+  const { agency, inherited } = passedOn(code, until, registered);
+  const heirs = new Set([...inherited.slice(1).map(({ from }) => from), agency]);
+  heirs.delete(code);
+  return heirs;
+}
+
 /** Who had at `instant` what `bearer` has by all that is on record. */
 export function bearerAt(
   instant: Instant,
@@ -101,9 +112,7 @@ export function inNameOf<Event extends AnyEvent>(
 ): Entry<Event> | null {
   if (successions.size === 0 || kind !== 'agency' || code === null) return null;
   const { zone } = workingTime.calendar;
-  const { agency, inherited } = passedOn(code, entry.occurredAt, { successions, zone });
-  const heirs = new Set([...inherited.slice(1).map(({ from }) => from), agency]);
-  heirs.delete(code);
+  const heirs = heirsOf(code, entry.occurredAt, { successions, zone });
   const named = Object.entries(entry.data).map(([field, value]) =>
     typeof value === 'string' && heirs.has(value) ? [field, code] : [field, value],
   );

@@ -1,5 +1,6 @@
 /** How long an act may take, where a text gives the length or a centre sets it. */
 import type { CalendarDate, Instant } from '../units.ts';
+import { counted } from './counted.ts';
 import { type Happened, lastMomentOf } from './order.ts';
 import type { Context } from './rule.ts';
 import type { Term } from './term-length.ts';
@@ -20,9 +21,10 @@ export function countedEnd(
   context: Context,
 ): Instant {
   const { workingTime } = context;
-  if ('minutes' in term) return workingTime.addMinutes(from, term.minutes);
+  if ('minutes' in term) return afterMinutes(term.minutes, from, context);
   const counting = firstDay === 'same' ? 'same-day' : 'next-day';
-  return dayEnd(workingTime.addWorkingDays(from, term.days, counting), context);
+  const due = dayEnd(workingTime.addWorkingDays(from, term.days, counting), context);
+  return counted(due, { unit: 'working-days', amount: term.days, from, firstDay }, context);
 }
 
 /**
@@ -45,8 +47,13 @@ export function dueAfter(rule: string, otherwise: Term, from: Instant, context: 
 
 /** At once (ngay): within the minutes that the centre sets. */
 export function dueAtOnce(opening: Happened, context: Context): Instant {
-  const { workingTime, parameters } = context;
-  return workingTime.addMinutes(lastMomentOf(opening, context), parameters.atOnce);
+  return afterMinutes(context.parameters.atOnce, lastMomentOf(opening, context), context);
+}
+
+/** When so many minutes of working time have passed. */
+export function afterMinutes(amount: number, from: Instant, context: Context): Instant {
+  const due = context.workingTime.addMinutes(from, amount);
+  return counted(due, { unit: 'minutes', amount, from }, context);
 }
 
 /**
@@ -67,14 +74,18 @@ export function startedAgain(
   const day = workingTime.dateAt(due);
   const isClockTime = workingTime.isWorkingDay(day) && due < workingTime.endOfDate(day);
   const dayOne = dayOneOf(began, context);
-  if (isClockTime || day < dayOne) return workingTime.addMinutes(from, Math.max(0, minutes));
+  if (isClockTime || day < dayOne) return afterMinutes(Math.max(0, minutes), from, context);
   let last = dayOneOf(from, context);
-  let counted = workingTime.nextWorkingDay(dayOne);
-  while (counted <= day) {
+  let next = workingTime.nextWorkingDay(dayOne);
+  let amount = 1;
+  while (next <= day) {
     last = workingTime.nextWorkingDay(last);
-    counted = workingTime.nextWorkingDay(counted);
+    next = workingTime.nextWorkingDay(next);
+    amount += 1;
   }
-  return dayEnd(workingTime.endOfDate(last), context);
+  const { firstDay } = context.parameters;
+  const again = dayEnd(workingTime.endOfDate(last), context);
+  return counted(again, { unit: 'working-days', amount, from, firstDay }, context);
 }
 
 /** Day 1 of a processing time in days. */

@@ -2,16 +2,17 @@
 import type { AnyEvent, Entry } from '../entry.ts';
 import { msPerMinute } from '../time/date.ts';
 import { type EventId, type Instant, millisecondsOf } from '../units.ts';
-import type { DutySpec, Opened, Opening } from './duty-spec.ts';
+import type { DutySpec, Opened, Opening, Prolonged } from './duty-spec.ts';
 import type { History } from './history.ts';
 import type { Context } from './rule.ts';
 
-/** A due time, and when the event took place that stated it. */
+/** A due time, and when the event took place that stated it; of a term in calendar days, when that began. */
 export type Term = {
   readonly due: Instant;
   readonly since: Instant;
   /** See `Opening`. */
   readonly again?: Opening['again'];
+  readonly prolonged?: Prolonged;
 };
 
 export type Terms<Event extends AnyEvent> = {
@@ -91,10 +92,15 @@ function onlyTerm<Event extends AnyEvent>(
 
 function termBy<Event extends AnyEvent>(
   { occurredAt }: Entry<Event>,
-  { due, again }: Opening,
+  { due, again, prolonged }: Opening,
 ): Term | null {
   if (due === null) return null;
-  return again === undefined ? { due, since: occurredAt } : { due, since: occurredAt, again };
+  return {
+    due,
+    since: occurredAt,
+    ...(again === undefined ? {} : { again }),
+    ...(prolonged === undefined ? {} : { prolonged }),
+  };
 }
 
 /** Null where `history` says nothing of when it is due, or does not know of the opening. */
@@ -111,8 +117,10 @@ function termIn<Event extends AnyEvent>(
   for (let place = timeline.length - 1; movedBy.length > 0 && place >= 0; place -= 1) {
     const entry = timeline[place];
     if (entry === undefined || !movedBy.includes(entry.type)) continue;
-    const due = moves?.(entry, context.at(entry.occurredAt), timeline) ?? null;
-    if (due !== null) return { due, since: entry.occurredAt };
+    const moved = moves?.(entry, context.at(entry.occurredAt), timeline) ?? null;
+    if (moved === null) continue;
+    if (typeof moved === 'string') return { due: moved, since: entry.occurredAt };
+    return moved;
   }
   const openings = opens(opened, context.at(opened.occurredAt), timeline, history) ?? [];
   const one = [openings].flat().find((each) => each.part === part);

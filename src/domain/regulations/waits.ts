@@ -1,36 +1,43 @@
 /** The waits of a duty, when its bearer waits for somebody else, and what they do to a due time. */
 import type { AnyEvent, Entry } from '../entry.ts';
+import { dayOf } from '../time/date.ts';
 import type { Instant } from '../units.ts';
 import type { DutySpec, Pause } from './duty-spec.ts';
 import type { History } from './history.ts';
 import { isCertainlyBefore, lastMomentOf, later } from './order.ts';
+import type { Effect } from './paused.ts';
 import type { Context } from './rule.ts';
 import { startedAgain } from './term.ts';
 import type { Term } from './terms.ts';
 
 export type Wait<Event extends AnyEvent = AnyEvent> = {
   readonly from: Instant;
-  /** Null while it lasts. */
+  /** When it was answered, or the duty was closed; null while it lasts. */
   readonly until: Instant | null;
-  /** The last moment at which it can have ended; null while it lasts. */
+  /** The last moment at which it can have ended by an answer; null while it lasts, and where none came before the duty was closed. */
   readonly resumed: Instant | null;
   readonly entries: readonly Entry<Event>[];
 };
 
-/** The waits between opening and closing, in order; they do not overlap. */
+/**
+ * The waits between opening and closing, in order; they do not overlap.
+ *
+ * @param counts whether a request makes anybody wait; left out: each does.
+ */
 export function waitsIn<Event extends AnyEvent>(
   { suspends = [], resumes = [] }: DutySpec<Event>,
   { timeline }: History<Event>,
   context: Context,
   opening: Entry<Event>,
   closing: Entry<Event> | undefined,
-): Wait<Event>[] {
+  counts: (request: Entry<Event>) => boolean = () => true,
+): readonly Wait<Event>[] {
   if (suspends.length === 0) return [];
   const before = closing === undefined ? timeline : timeline.slice(0, timeline.indexOf(closing));
   const answers = before.filter(({ type }) => resumes.includes(type));
   const waits: Wait<Event>[] = [];
   for (const request of before) {
-    if (!suspends.includes(request.type)) continue;
+    if (!suspends.includes(request.type) || !counts(request)) continue;
     if (isCertainlyBefore(request, opening, context)) continue;
     const last = waits.at(-1);
     if (last !== undefined && (last.until === null || request.occurredAt < last.until)) continue;
@@ -42,6 +49,22 @@ export function waitsIn<Event extends AnyEvent>(
   return waits;
 }
 
+/** Those of `waits` that stop the time by the strict convention, too: see `stopsStrictly` of `DutySpec`. */
+export function strictWaitsIn<Event extends AnyEvent>(
+  waits: readonly Wait<Event>[],
+  spec: DutySpec<Event>,
+  history: History<Event>,
+  context: Context,
+  opening: Entry<Event>,
+  closing: Entry<Event> | undefined,
+): readonly Wait<Event>[] {
+  const { stopsStrictly } = spec;
+  if (stopsStrictly === undefined || waits.length === 0) return waits;
+  const counts = (request: Entry<Event>) =>
+    stopsStrictly(request, history.timeline, context.at(request.occurredAt));
+  return waitsIn(spec, history, context, opening, closing, counts);
+}
+
 function waitOf<Event extends AnyEvent>(
   request: Entry<Event>,
   answer: Entry<Event> | undefined,
@@ -50,20 +73,29 @@ function waitOf<Event extends AnyEvent>(
 ): Wait<Event> {
   const from = request.occurredAt;
   if (answer === undefined) {
-    const until = closing?.occurredAt ?? null;
-    return { from, until, resumed: until, entries: [request] };
+    return { from, until: closing?.occurredAt ?? null, resumed: null, entries: [request] };
   }
   const until = later(from, answer.occurredAt);
   const resumed = later(until, lastMomentOf(answer, context));
   return { from, until, resumed, entries: [request, answer] };
 }
 
+/** A due time after the waits. */
+export type Waited = {
+  readonly due: Instant;
+  /** One still lasts, or did when the duty was closed: the time could not run out before it ended. */
+  readonly stopped: boolean;
+  /** What each of the waits did, in their order. */
+  readonly effects: readonly Effect[];
+};
+
 /**
- * The due time of `term` after `waits`, in working time: moved by each, or, where the time starts
- * again, as if it had begun after the last.
+ * The due time of `term` after `waits`: moved by each, in working time or, of a term in calendar days, by
+ * the calendar days that they lasted; or, where the time starts again, as if it had begun after the last.
  *
  * A wait that was over when the term was stated is part of what was stated, and one that began when
- * the time was up changes nothing. Stopped: one still lasts, and the time cannot run out before it ends.
+ * the time was up changes nothing. Nor does one that never ended but with the duty itself: nothing went
+ * on after it.
  */
 export function afterWaits(
   term: Term,
@@ -71,22 +103,37 @@ export function afterWaits(
   opening: Entry<AnyEvent>,
   pause: Pause,
   context: Context,
-): { readonly due: Instant; readonly stopped: boolean } {
-  const { workingTime } = context;
+): Waited {
   let { due } = term;
-  if (pause === 'none') return { due, stopped: false };
-  for (const wait of waits) {
+  let days = 0;
+  let stopped = false;
+  const did = waits.map((wait): Effect => {
     const from = later(wait.from, term.since);
-    if (wait.until !== null && wait.until <= from) continue;
-    if (from > due) break;
     const { until, resumed } = wait;
-    if (until === null || resumed === null) return { due, stopped: true };
-    due =
-      pause === 'restart'
-        ? startsAgain(term, resumed, opening, context)
-        : workingTime.addMinutes(due, workingTime.minutesBetween(from, until));
-  }
-  return { due, stopped: false };
+    const isOver = until !== null && until <= from;
+    if (pause === 'none' || stopped || isOver || from > due) return 'nothing';
+    if (until === null || resumed === null) {
+      stopped = true;
+      return 'stops';
+    }
+    if (pause === 'restart') {
+      due = startsAgain(term, resumed, opening, context);
+      return 'restarts';
+    }
+    days += calendarDaysBetween(from, until, context);
+    due = term.prolonged?.(days) ?? extendedBy(due, from, until, context);
+    return 'extends';
+  });
+  return { due, stopped, effects: did };
+}
+
+function extendedBy(due: Instant, from: Instant, until: Instant, { workingTime }: Context) {
+  return workingTime.addMinutes(due, workingTime.minutesBetween(from, until));
+}
+
+/** From date to date: the day on which it began is not counted, the day on which it ended is. */
+function calendarDaysBetween(from: Instant, until: Instant, { workingTime }: Context): number {
+  return dayOf(workingTime.dateAt(until)) - dayOf(workingTime.dateAt(from));
 }
 
 function startsAgain(

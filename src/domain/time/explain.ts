@@ -52,22 +52,17 @@ export function explainMinutes(
   return explainSpan(time, from, time.addMinutes(from, minutes));
 }
 
-/** Longer than any term: of what is longer only the first days are told, and `due` as it is. */
-const explainedDaysMax = 1_000;
-
-/** The working time between two instants, told in full: how `due` came to be so long after `from`. */
-export function explainSpan(time: WorkingTime, from: Instant, due: Instant): MinutesExplained {
+/** How `due` came to be so long after `from`. */
+function explainSpan(time: WorkingTime, from: Instant, due: Instant): MinutesExplained {
   const all = {
     from: millisecondsOf(from),
     to: Math.max(millisecondsOf(from), millisecondsOf(due)),
   };
   const { zone } = time.calendar;
-  const days = daysBetween(localDayAt(zone, all.from), localDayAt(zone, all.to))
-    .slice(0, explainedDaysMax)
-    .map((day) => {
-      const part = common(all, dayIn(time, day));
-      return { ...explainDay(time, dateOf(day)), stretches: stretchesOf(time, day, part) };
-    });
+  const days = daysBetween(localDayAt(zone, all.from), localDayAt(zone, all.to)).map((day) => {
+    const part = common(all, dayIn(time, day));
+    return { ...explainDay(time, dateOf(day)), stretches: stretchesOf(time, day, part) };
+  });
   return { from, due, days };
 }
 

@@ -37,6 +37,36 @@ function hopsOf(...facts: readonly Proposal<DossierEvent>[]): readonly Hop[] {
 const path = (hops: readonly Hop[]) =>
   hops.map(({ holder }) => (holder === null ? 'nobody' : `${holder.party} ${holder.unit ?? '?'}`));
 
+describe('with an agency that came after the one that solves it', () => {
+  const heir = 'H42.21';
+  const from = Instant.parse(on(5));
+  const heirsAt = (code: string, at: Instant) =>
+    new Set(code === agency && at >= from ? [heir] : []);
+  const pathOf = (...facts: readonly Proposal<DossierEvent>[]) =>
+    path(hopsIn(timeline(facts.map((one, number) => entry(number, one))), heirsAt));
+  const passed = (to: string, day: number) =>
+    fact('DossierTransferred', { from: counter, to }, on(day));
+
+  test.each([
+    ['what is passed on to it', passed(heir, 6)],
+    ['what it acknowledges', fact('TransferAcknowledged', { unit: heir }, on(6))],
+  ])('%s is with the agency, and before its first day with another', (_, given) => {
+    expect(pathOf(received(), given)).toEqual([`counter ${counter}`, `agency ${heir}`]);
+    const before = { ...given, occurredAt: Instant.parse(on(4)) };
+    expect(pathOf(received(), before)).toEqual([`counter ${counter}`, `other-agency ${heir}`]);
+  });
+
+  test('what it verifies itself is its own time, and what it goes on with stays with the agency', () => {
+    const asked = fact('VerificationRequested', { reference: 'v1', unit: heir }, on(6));
+    const step = fact('StepStarted', { step: 'Thẩm định', unit: heir }, on(7));
+    expect(pathOf(received(), passed(agency, 3), asked, step)).toEqual([
+      `counter ${counter}`,
+      `agency ${agency}`,
+      `agency ${heir}`,
+    ]);
+  });
+});
+
 describe('where it lies', () => {
   test('nothing was received: nobody has it', () => {
     expect(hopsOf(fact('DossierSubmitted', { code: 'd1' }))).toEqual([]);

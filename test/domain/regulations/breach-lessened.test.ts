@@ -81,7 +81,7 @@ describe('a finish date', () => {
     const moved = entry(2, movedTo(march(20), march(11)));
     const setBack = correcting(1, fact('ResultReturned', {}, march(9)));
     const entries = [received, late, moved, enteredAt(3, setBack, march(16))];
-    given(...entries).thenDuty({ state: 'kept', breached: false, customaryBreached: false });
+    given(...entries).thenDuty({ state: 'kept', breached: false, closedPastCustomaryDue: false });
     given(...entries).thenLessened(
       'processing-deadline: late by 90 minutes before and by 0 minutes after, by clerk-9 at 2026-03-11T03:00:00.000Z',
       `processing-deadline: late by 90 minutes before and by 0 minutes after, ${on16}`,

@@ -288,7 +288,7 @@ test.each(codes)(
       for (const { instrument } of citedIn(article ?? '') ?? []) {
         expect(instrument === code || isNational(instrument)).toBe(true);
       }
-      expect(citationIn(article ?? '', 'vi')).toMatch(/^(Điều \d+|Nghị định)/);
+      expect(citationIn(article ?? '', 'vi')).toMatch(/^(Điều \d+|Nghị định|Luật)/);
     }
   },
 );

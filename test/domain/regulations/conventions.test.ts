@@ -4,6 +4,7 @@ import {
   customarilyLateAfter,
   latenessUnder,
 } from '../../../src/domain/regulations/conventions.ts';
+import type { Paused } from '../../../src/domain/regulations/paused.ts';
 import { referenceWorkingTime } from '../../../src/domain/regulations/reference-time.ts';
 import type { Duty } from '../../../src/domain/regulations/rule.ts';
 import { Instant } from '../../../src/domain/units.ts';
@@ -25,7 +26,8 @@ function latenessOf(given: Given, at: Instant) {
     state: 'open',
     suspended: false,
     breached: false,
-    customaryBreached: false,
+    closedPastCustomaryDue: false,
+    statedDue: due,
     due,
     customaryDue: due,
     firstDue: due,
@@ -37,9 +39,13 @@ function latenessOf(given: Given, at: Instant) {
   return latenessUnder({ ...duty, customarilyLateAfter: customarilyLateAfter(duty, time) }, at);
 }
 
+function pause(from: Instant, until: Instant | null): Paused {
+  return { from, until, evidence: [], strict: 'nothing', customary: 'nothing' };
+}
+
 /** A supplement was asked for, and has not come. */
 const waiting: Given = {
-  pauses: [{ from: Instant.parse('2026-03-04T08:30:00+07:00'), until: null }],
+  pauses: [pause(Instant.parse('2026-03-04T08:30:00+07:00'), null)],
 };
 
 describe('an open dossier', () => {
@@ -57,7 +63,7 @@ describe('an open dossier', () => {
   });
 
   test('that waited for one that came, is excused no more', () => {
-    const came = { pauses: [{ from: due, until: sameEvening }] };
+    const came = { pauses: [pause(due, sameEvening)] };
     expect(latenessOf(came, midnight)).toEqual({ strict: true, customary: true });
   });
 
@@ -73,7 +79,7 @@ describe('a finished dossier', () => {
   const late = (closedAt: Instant): Given => ({
     state: 'late',
     breached: true,
-    customaryBreached: true,
+    closedPastCustomaryDue: true,
     closedAt,
   });
 
@@ -87,7 +93,7 @@ describe('a finished dossier', () => {
 
   test('whose appointment was moved beyond its end, is on time by custom', () => {
     const customaryDue = Instant.parse('2026-03-20T17:30:00+07:00');
-    const moved = { ...late(midnight), customaryDue, customaryBreached: false };
+    const moved = { ...late(midnight), customaryDue, closedPastCustomaryDue: false };
     expect(latenessOf(moved, midnight)).toEqual({ strict: true, customary: false });
   });
 
@@ -97,7 +103,7 @@ describe('a finished dossier', () => {
       state: 'kept' as const,
       closedAt: due,
       customaryDue,
-      customaryBreached: true,
+      closedPastCustomaryDue: true,
     };
     expect(latenessOf(closed, midnight)).toEqual({ strict: false, customary: true });
   });
@@ -116,7 +122,7 @@ test('what was sent back, stopped or withdrawn after its time is on time by cust
   const ended = {
     state: 'ended' as const,
     breached: true,
-    customaryBreached: true,
+    closedPastCustomaryDue: true,
     closedAt: midnight,
   };
   expect(latenessOf(ended, midnight)).toEqual({ strict: true, customary: false });

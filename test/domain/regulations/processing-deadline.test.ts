@@ -42,7 +42,7 @@ describe('in time is up to the very instant', () => {
       due,
       customaryDue: due,
       breached: state === 'late',
-      customaryBreached: state === 'late',
+      closedPastCustomaryDue: state === 'late',
       closedAt: returned.occurredAt,
       evidence: [received, returned],
     });
@@ -91,7 +91,7 @@ describe('what closes it', () => {
       const ended = (when: string) => entry(1, fact(type, {}, when));
       given(received, ended(march(9))).thenDuty({ state: 'ended', breached: false });
       given(received, ended(due)).thenDuty({ state: 'ended', breached: false });
-      const late = { state: 'ended', breached: true, customaryBreached: true } as const;
+      const late = { state: 'ended', breached: true, closedPastCustomaryDue: true } as const;
       given(received, ended(march(11))).thenDuty(late);
     },
   );
@@ -267,7 +267,7 @@ describe('an appointment that is moved', () => {
       due,
       customaryDue: later,
       breached: true,
-      customaryBreached: false,
+      closedPastCustomaryDue: false,
     });
   });
 
@@ -462,14 +462,17 @@ describe('waiting for a supplement', () => {
       .thenDuty({ due: march(16) });
   });
 
-  test('counts again for a second request, from when it was made', () => {
+  test('counts again for a second request by custom, from when it was made, and strictly where two may be', () => {
     const entries = [asked(march(5)), brought(march(6)), asked(march(8), 3), brought(march(10), 4)];
     given(received, ...entries)
       .under(extending)
-      .thenDuty({ due: march(13) });
+      .thenDuty({ due: march(11), customaryDue: march(13) });
     given(received, ...entries)
       .under(restarting)
-      .thenDuty({ due: march(18) });
+      .thenDuty({ due: march(14), customaryDue: march(18) });
+    given(received, ...entries)
+      .under({ ...restarting, supplementRequestsMax: 2 })
+      .thenDuty({ due: march(18), customaryDue: march(18) });
   });
 
   test('counts once for two requests at a time', () => {

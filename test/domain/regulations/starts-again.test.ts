@@ -73,7 +73,7 @@ describe('an appointment at the end of a day', () => {
       .thenDuty({ due: '2026-05-06T17:30:00+07:00' });
   });
 
-  test('a second supplement starts it once more', () => {
+  test('a second supplement starts it once more by custom, and strictly not: it may not be asked for', () => {
     given(
       received('2026-03-02T09:00:00+07:00', { on: '2026-03-04' }),
       asked('2026-03-03T09:00:00+07:00'),
@@ -82,7 +82,7 @@ describe('an appointment at the end of a day', () => {
       entry(4, fact('SupplementReceived', {}, '2026-03-10T09:00:00+07:00')),
     )
       .at(sonLa)
-      .thenDuty({ due: '2026-03-12T17:30:00+07:00' });
+      .thenDuty({ due: '2026-03-09T17:30:00+07:00', customaryDue: '2026-03-12T17:30:00+07:00' });
   });
 
   test('a supplement of which the day alone is known counts by its day', () => {

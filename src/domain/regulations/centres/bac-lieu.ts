@@ -34,7 +34,7 @@ import { presentInHours, presentInHoursNoted } from '../rules/present-in-hours.t
 import { proceduresPublic } from '../rules/procedures-public.ts';
 import { processingDeadline } from '../rules/processing-deadline.ts';
 import { progressKeptByOfficial } from '../rules/progress-kept-current.ts';
-import { progressQueryAnswered } from '../rules/progress-query-answered.ts';
+import { everyQueryAnswered } from '../rules/progress-query-answered.ts';
 import { servicePriceAsApproved } from '../rules/service-price-as-approved.ts';
 import { soleGateway } from '../rules/sole-gateway.ts';
 import { supplementComplete } from '../rules/supplement-complete.ts';
@@ -76,6 +76,7 @@ const regulation: Regulation = {
 const profile: Profile = {
   ...defaults,
   supplementScope: by('BL Đ8.3c', 'dossier'),
+  supplementRequestsMax: by('BL Đ8.3c', 1),
   absenceExcusedBy: by('BL Đ4.4', 'notice'),
   ownDressServes: by('BL Đ4.5, Đ8.3e', ['armed-forces', 'branch']),
   conductForbidden: by('BL Đ3.4, Đ4.5', [...actsOfDiscourtesy, 'office-culture-broken']),
@@ -115,7 +116,7 @@ export const bacLieu: Centre = {
     [processingDeadline, 'BL Đ5.2'],
     [supplementOnce, 'BL Đ8.3c'],
     [supplementComplete, 'BL Đ8.3c'],
-    [progressQueryAnswered, 'BL Đ7.1, Đ7.2'],
+    [everyQueryAnswered, 'BL Đ7.1, Đ7.2'],
     [soleGateway, 'BL Đ3.2'],
     [codeIssued, 'BL Đ8.3d, Đ10.1'],
     [progressKeptByOfficial, 'BL Đ3.3'],

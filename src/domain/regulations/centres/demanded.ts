@@ -9,6 +9,7 @@ import { endBeforeStart } from '../rules/end-before-start.ts';
 import { neverReceived } from '../rules/never-received.ts';
 import { noAppointment } from '../rules/no-appointment.ts';
 import { receiptNumberMissing } from '../rules/receipt-number-missing.ts';
+import { receiptNumberOutOfOrder } from '../rules/receipt-number-out-of-order.ts';
 import { receiptNumberOutOfRange } from '../rules/receipt-number-out-of-range.ts';
 import { receiptNumberRepeated } from '../rules/receipt-number-repeated.ts';
 import { receiptVoidedTwice } from '../rules/receipt-voided-twice.ts';
@@ -34,6 +35,7 @@ export const integrityRules: readonly Rule[] = [
   dueDateMoved,
   receiptNumberMissing,
   receiptNumberOutOfRange,
+  receiptNumberOutOfOrder,
   receiptNumberRepeated,
   receiptVoidedTwice,
   signatureWithoutAuthority,

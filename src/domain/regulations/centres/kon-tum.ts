@@ -46,7 +46,7 @@ import { proceduresPublic } from '../rules/procedures-public.ts';
 import { proceduresPublicTold } from '../rules/procedures-public-told.ts';
 import { processingDeadline } from '../rules/processing-deadline.ts';
 import { progressKeptByAgency } from '../rules/progress-kept-current.ts';
-import { progressQueryAnswered } from '../rules/progress-query-answered.ts';
+import { everyQueryAnswered } from '../rules/progress-query-answered.ts';
 import { ratingRestsOnCentreRemark } from '../rules/rating-rests-on-centre-remark.ts';
 import { reasonsToCentre } from '../rules/reasons-to-centre.ts';
 import { replaceOnFailure } from '../rules/replace-on-failure.ts';
@@ -79,6 +79,7 @@ const profile: Profile = {
   // Twice a day by KT Đ4.1, which does not say when: at the end of the morning and of the afternoon.
   batchTimes: byDefault([11 * 60, 17 * 60]),
   supplementScope: by('KT Đ12.1c', 'dossier'),
+  supplementRequestsMax: by('KT Đ12.1c', 1),
   absenceExcusedBy: by('KT Đ3.6', 'confirmation'),
   ownDressServes: by('KT Đ12.1e', ['armed-forces', 'branch']),
   conductForbidden: by('KT Đ2.5, Đ5.1', [
@@ -131,7 +132,7 @@ export function konTum(validFrom: CalendarDate | null): Centre {
       [supplementExplained, 'KT Đ6.1đ'],
       [misdirectedDossierGuided, 'KT Đ7.2d'],
       [reasonsToCentre, 'KT Đ13.5'],
-      [progressQueryAnswered, 'KT Đ8.2'],
+      [everyQueryAnswered, 'KT Đ8.2'],
       [soleGatewayInEverything, 'KT Đ2.3, Đ5.1e'],
       [resultsThroughCentre, 'KT Đ13.2'],
       [channelAsChosen, 'KT Đ5.1b'],

@@ -1,12 +1,21 @@
 /** What national law demands at every centre beside its own regulation, from when to when. */
 import { CalendarDate } from '../../units.ts';
 import type { Demand } from '../centre.ts';
-import { feedbackDecree, nationalLaws, oneStopDecrees } from '../national-law.ts';
+import {
+  feedbackDecree,
+  nationalLaws,
+  oneStopDecrees,
+  personalDataDecree,
+  personalDataLaw,
+} from '../national-law.ts';
 import {
   complaintAcceptedIn7WorkingDays,
   complaintAcceptedIn10Days,
 } from '../rules/complaint-accepted.ts';
 import { complaintResolved, secondComplaintResolved } from '../rules/complaint-resolved.ts';
+import { dataBreachNotified } from '../rules/data-breach-notified.ts';
+import { dataRequestAcknowledged } from '../rules/data-request-acknowledged.ts';
+import { dataRequestAnswered } from '../rules/data-request-answered.ts';
 import { denunciationChecked } from '../rules/denunciation-checked.ts';
 import { denunciationForwarded } from '../rules/denunciation-forwarded.ts';
 import { denunciationResolved } from '../rules/denunciation-resolved.ts';
@@ -38,4 +47,14 @@ export const nationalDemands: readonly Demand[] = [
   ...oneStopDecrees.flatMap(({ citation, from, to }) =>
     [latenessAnnounced, newAppointmentOnce].map((rule) => ({ rule, citation, from, to })),
   ),
+  ...[dataRequestAcknowledged, dataRequestAnswered].map((rule) => {
+    const { citation, from } = personalDataDecree;
+    return { rule, citation, from, to: null };
+  }),
+  {
+    rule: dataBreachNotified,
+    citation: personalDataLaw.citation,
+    from: personalDataLaw.from,
+    to: null,
+  },
 ];

@@ -81,6 +81,7 @@ const regulation: Regulation = {
 const profile: Profile = {
   ...defaults,
   processingBearer: by('NB Đ5.2d', 'agency'),
+  supplementRequestsMax: by('NB Đ5.2c', 1),
   stepBearer: by('NB Đ5.2a', 'official'),
   reportDayOff: byDefault('before'), // due before 30 December (NB Đ6.2e), it cannot move past it
   postingTermExempt: by('NB Đ6.2b, Đ6.2c', ['replaced', 'reserve']),

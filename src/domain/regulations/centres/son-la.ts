@@ -60,6 +60,7 @@ const profile: Profile = {
   firstDay: by('SL Đ4.4b', 'next'),
   reportDayOff: byDefault('before'), // due before the 30th (SL Đ9.1), it cannot move past it
   supplementScope: by('SL Đ8.b', 'dossier'),
+  supplementRequestsMax: by('SL Đ8.b', 1),
   consentFromHalfDay: by('SL Đ8.đ', 'private-leave'),
   absenceExcusedBy: by('SL Đ8.đ', 'approval'),
   ownDressServes: by('SL Đ8.e', ['armed-forces']),

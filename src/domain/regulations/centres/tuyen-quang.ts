@@ -57,6 +57,7 @@ const regulation: Regulation = {
 const profile: Profile = {
   ...defaults,
   processingBearer: by('TQ Đ6.3', 'agency'),
+  supplementRequestsMax: by('TQ Đ7.1a, Đ7.2a', 1),
   reportDayOff: byDefault('before'), // due before 30 November (TQ Đ6.7), it cannot move past it
   transferWithin: by('TQ Đ7.2b', 30),
   conductForbidden: by('TQ Đ9.1', actsOfDecree61),

@@ -34,7 +34,7 @@ export const dossierDemands: Readonly<Record<string, Told>> = {
   'portal-process-agreed-special': ['the centre', own('5 working days from the publication')],
   'processing-deadline': [
     'the solving agency; SL: the seconded official (`processingBearer`)',
-    'the appointed time; solved on the day: its end',
+    'the appointed time; solved on the day: its end. Kept by the result, which is the decision, or its hand-over or return (`resultIs`); a supplement stops it (`supplementPause`), strictly for as many requests as may be made (`supplementRequestsMax`)',
   ],
   'progress-kept-current': [
     'KT, NB: the agency; SL, BL: the receiving official',
@@ -53,7 +53,10 @@ export const dossierDemands: Readonly<Record<string, Told>> = {
   'step-deadline-total': ['the agency', act],
   'supplement-complete': ['the official or agency that asked', act],
   'supplement-explained': ['the centre', own('1 working day from the question')],
-  'supplement-once': ['the official or agency that asked again', act],
+  'supplement-once': [
+    'the official or agency that asked again',
+    'none: a request beyond those that may be made is the breach (`supplementRequestsMax`: one)',
+  ],
   'transfer-in-30-minutes': [
     'the receiving official',
     '30 working minutes from the slip (`transferWithin`)',

@@ -4,13 +4,17 @@ import { act, type Told } from './words.ts';
 const nobody = 'nobody named';
 
 export const integrityDemands: Readonly<Record<string, Told>> = {
-  'backdated-entry': [nobody, act],
+  'backdated-entry': [
+    nobody,
+    'none: entered more than `backdatedAfter` working days (two) after it happened; what an import read from another system is exempt',
+  ],
   'bulk-corrections': [nobody, act],
   'due-date-moved': ['the official who moved it', act],
   'end-before-start': [nobody, act],
   'never-received': [nobody, act],
   'no-appointment': [nobody, act],
   'receipt-number-missing': [nobody, act],
+  'receipt-number-out-of-order': ['the official who filled it in', act],
   'receipt-number-out-of-range': ['the official who collected', act],
   'receipt-number-repeated': [nobody, act],
   'receipt-voided-twice': [nobody, act],

@@ -16,7 +16,7 @@ const key = 'apology-and-new-appointment';
 
 export const apologyAndNewAppointment = duty<DossierEvent>({
   key,
-  version: 2,
+  version: 3,
   title: {
     vi: 'Đề nghị cơ quan xin lỗi và hẹn lại ngày trả',
     en: 'Agency asked for an apology with a new date',
@@ -25,7 +25,7 @@ export const apologyAndNewAppointment = duty<DossierEvent>({
   openedBy: ['DossierReceived'],
   opens(_, context, timeline, history) {
     const at = runsOutAt(history, context);
-    if (at === null || waitedForAt(timeline, at) !== null) return null;
+    if (at === null || waitedForAt(timeline, at, context) !== null) return null;
     return {
       at,
       due: dueAfter(key, { days: 1 }, at, context),

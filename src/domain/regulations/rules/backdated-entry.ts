@@ -2,8 +2,10 @@
  * backdated-entry: an entry made live says that something happened long before it was recorded: it was
  * made after `backdatedAfter` working days had passed (an integrity finding; no article).
  *
- * What another system told is no entry into the past, and what was caught up after an outage is judged by
- * the outage (`undeclared-outage`). A correction that states the same kind of act counts from when that was
+ * Exempt is what an import read from another system, the lines of a bank's file among it: that system gave
+ * it its time, and nobody here chose one. What was caught up after an outage is judged by the outage
+ * (`undeclared-outage`). A bank line that is typed in is not exempt: it happened when the bank booked it, and
+ * is in within the two days as a rule, which is why they are two. A correction that states the same kind of act counts from when that was
  * first stated; of an act of another kind it is the first word.
  *
  * Every family's records, each by itself: what is gathered from several is not judged again.
@@ -18,6 +20,8 @@ const records = [
   'dossier',
   'complaint',
   'violation',
+  'datarequest',
+  'databreach',
   'leave',
   'attendance',
   'roster',
@@ -33,7 +37,7 @@ const records = [
 
 export const backdatedEntry = prohibition<AnyEvent>({
   key: 'backdated-entry',
-  version: 1,
+  version: 2,
   title: { vi: 'Nhập lùi ngày', en: 'Entry dated long before it was made' },
   subject: records,
   watches: 'every event',
@@ -42,7 +46,8 @@ export const backdatedEntry = prohibition<AnyEvent>({
     if (entry.recordedVia.mode !== 'live' || entry.stream !== context.subject) return null;
     return isLongAfter(firstToldAt(entry, history), entry, context) ? [] : null;
   },
-  tells: ({ actor, recordedAt }) => `entered by ${actor} at ${recordedAt}`,
+  tells: ({ actor, recordedAt }, { parameters: { backdatedAfter } }) =>
+    `entered by ${actor} at ${recordedAt}, more than ${backdatedAfter} working days later (backdatedAfter: ${backdatedAfter})`,
 });
 
 function firstToldAt(entry: Entry<AnyEvent>, history: History): Instant {

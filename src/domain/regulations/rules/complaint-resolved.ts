@@ -11,15 +11,15 @@
  *
  * Complex is what a written decision says is so: one without a number makes no term longer, and one
  * that comes when the term is over makes none longer either. While a decision suspends it the time stands
- * still; the wait is counted in working time.
+ * still: it is prolonged by the calendar days that the wait lasted.
  */
 import { foldComplaint } from '../../complaints/complaint/fold.ts';
 import type { ComplaintEvent, Kind } from '../../complaints/complaint/vocabulary.ts';
 import { ofType, type Timeline } from '../../timeline.ts';
-import type { Instant } from '../../units.ts';
 import { isWholeEnd } from '../complaint-course.ts';
 import { duty } from '../duty.ts';
-import { nationalTermEnd } from '../national-term.ts';
+import type { DayTerm } from '../duty-spec.ts';
+import { calendarTerm } from '../national-term.ts';
 import type { Context } from '../rule.ts';
 
 type Days = { readonly ordinary: number; readonly complex: number };
@@ -35,7 +35,7 @@ type Resolving = {
 function resolvedWithin({ key, title, kind, near, remote }: Resolving) {
   return duty<ComplaintEvent>({
     key,
-    version: 1,
+    version: 2,
     title,
     subject: 'complaint',
     openedBy: ['ComplaintAccepted'],
@@ -44,7 +44,7 @@ function resolvedWithin({ key, title, kind, near, remote }: Resolving) {
       if (type !== 'ComplaintAccepted' || complaint.kind !== kind) return null;
       const { ordinary } = complaint.remote === true ? remote : near;
       return {
-        due: nationalTermEnd({ calendarDays: ordinary }, occurredAt, context),
+        ...calendarTerm(ordinary, occurredAt, context),
         bearer: { kind: 'agency', code: data.unit ?? complaint.agency },
       };
     },
@@ -69,10 +69,10 @@ export function endFromAcceptance(
   calendarDays: number,
   timeline: Timeline<ComplaintEvent>,
   context: Context,
-): Instant | null {
+): DayTerm | null {
   const [accepted] = ofType(timeline, 'ComplaintAccepted');
   if (accepted === undefined) return null;
-  return nationalTermEnd({ calendarDays }, accepted.occurredAt, context);
+  return calendarTerm(calendarDays, accepted.occurredAt, context);
 }
 
 export const complaintResolved = resolvedWithin({

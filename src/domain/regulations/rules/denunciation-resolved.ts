@@ -3,8 +3,8 @@
  * on Denunciations, article 30). A complex one can be given thirty more once, a very complex one twice.
  *
  * Each time by a written decision: one without a number gives no more time, and one that comes when the
- * time is over gives none either. While a decision suspends it the time stands still; the wait is counted
- * in working time.
+ * time is over gives none either. While a decision suspends it the time stands still: it is prolonged by
+ * the calendar days that the wait lasted.
  */
 import { foldComplaint } from '../../complaints/complaint/fold.ts';
 import type { ComplaintEvent } from '../../complaints/complaint/vocabulary.ts';
@@ -12,7 +12,7 @@ import type { Entry } from '../../entry.ts';
 import { ofType, type Timeline } from '../../timeline.ts';
 import { isWholeEnd } from '../complaint-course.ts';
 import { duty } from '../duty.ts';
-import { nationalTermEnd } from '../national-term.ts';
+import { calendarTerm } from '../national-term.ts';
 import { endFromAcceptance } from './complaint-resolved.ts';
 
 /** Calendar days, of the term and of each extension. */
@@ -20,7 +20,7 @@ const term = 30;
 
 export const denunciationResolved = duty<ComplaintEvent>({
   key: 'denunciation-resolved',
-  version: 1,
+  version: 2,
   title: { vi: 'Giải quyết tố cáo đúng hạn', en: 'Denunciation resolved in time' },
   subject: 'complaint',
   openedBy: ['ComplaintAccepted'],
@@ -28,7 +28,7 @@ export const denunciationResolved = duty<ComplaintEvent>({
     const { kind, agency } = foldComplaint(timeline);
     if (type !== 'ComplaintAccepted' || kind !== 'denunciation') return null;
     return {
-      due: nationalTermEnd({ calendarDays: term }, occurredAt, context),
+      ...calendarTerm(term, occurredAt, context),
       bearer: { kind: 'agency', code: data.unit ?? agency },
     };
   },

@@ -6,11 +6,10 @@
  * the record of agencies knows them, is bound by neither article. A dossier that has ended needs none.
  */
 import type { AgencyKind } from '../../centre/agency/vocabulary.ts';
-import type { Appointment, DossierEvent } from '../../dossier/vocabulary.ts';
-import type { Instant } from '../../units.ts';
+import type { DossierEvent } from '../../dossier/vocabulary.ts';
+import { appointedTime } from '../appointed.ts';
 import { ends } from '../dossier-work.ts';
 import { duty } from '../duty.ts';
-import { endOfDay } from '../period.ts';
 import { isSameReference } from '../reference.ts';
 import { agencies } from '../registers/agencies.ts';
 import type { Context } from '../rule.ts';
@@ -40,7 +39,10 @@ function supplied(purposes: readonly ('supply' | 'confirm' | null)[]) {
       const { from, purpose, due } = entry.data;
       if (!purposes.includes(purpose) || !isDistrict(from, context)) return null;
       const otherwise = () => dueWithin(key, { days: 3 }, entry, context);
-      return { due: promised(due, context) ?? otherwise(), bearer: { kind: 'agency', code: from } };
+      return {
+        due: appointedTime(due, context) ?? otherwise(),
+        bearer: { kind: 'agency', code: from },
+      };
     },
     discharges: ['PaperSupplied'],
     answers: isSameReference,
@@ -55,9 +57,4 @@ const districts: readonly (AgencyKind | null)[] = ['district', 'people-committee
 function isDistrict(code: string, { registers, centre }: Context): boolean {
   const known = registers.look(agencies, centre).find((one) => one.code === code);
   return districts.includes(known?.kind ?? null);
-}
-
-function promised(due: Appointment | null, context: Context): Instant | null {
-  if (due === null) return null;
-  return 'at' in due ? due.at : endOfDay(due.on, context);
 }

@@ -3,31 +3,36 @@
  * Đ6.3; BL Đ5.2; KT Đ4.2, Đ5.1đ; NB Đ5.2d).
  *
  * Opened by the reception with its appointment, or with the first that was given later but before the
- * end; by the first reception on record, where there are two (`received-twice`). Discharged by the first
- * of decided, handed over and returned. A written reply, a stop or a withdrawal ends it, unless a result
- * followed all the same. A result dated before its reception discharges it: that it is odd is another
- * finding (`end-before-start`).
+ * end; by the first reception on record, where there are two (`received-twice`). Discharged by the
+ * result, as the centre measures it (`resultIs`): by the first of decided, handed over and returned
+ * (`decided`, by default), of the two last (`handed-over`), or by its return alone (`returned`). A written
+ * reply, a stop or a withdrawal ends it, unless a result followed all the same. A result dated before its
+ * reception discharges it: that it is odd is another finding (`end-before-start`).
  *
  * `processingBearer` says who owes it. What is solved at the centre itself (`solvedAtCentre`: BL Đ6.3, KT
  * Đ7.2m) whoever has it there owes, and what is solved on the day is due then, whatever was promised
- * beyond that. No regulation stops the time for a supplement: `supplementPause` is national law.
+ * beyond that. No regulation stops the time for a supplement: `supplementPause` is national law. By the
+ * strict convention only so many requests stop it as may be made (`supplementRequestsMax`): a further one,
+ * which is a breach (`supplement-once`), gains the agency nothing.
+ * What ends while it waits is due as it was before that wait: nothing began again.
  */
 import type { DossierEvent } from '../../dossier/vocabulary.ts';
 import type { Instant } from '../../units.ts';
-import type { SolvedAtCentre } from '../dossier-parameters.ts';
+import { appointedTime } from '../appointed.ts';
+import type { ResultIs, SolvedAtCentre } from '../dossier-parameters.ts';
 import { duty } from '../duty.ts';
 import type { Opening } from '../duty-spec.ts';
 import { lastMomentOf } from '../order.ts';
-import { endOfDay } from '../period.ts';
 import { endOfSameDay } from '../published-term.ts';
 import type { Reception } from '../reception.ts';
 import { versionOn } from '../registers/procedures.ts';
 import type { Bearer, Context } from '../rule.ts';
 import { isOutOfScope } from '../scope.ts';
+import { stopsTheTime } from '../supplement-requests.ts';
 
 export const processingDeadline = duty<DossierEvent>({
   key: 'processing-deadline',
-  version: 4,
+  version: 5,
   title: { vi: 'Giải quyết hồ sơ đúng hạn', en: 'Dossier processed by its appointed time' },
   subject: 'dossier',
   openedBy: ['DossierReceived'],
@@ -35,7 +40,7 @@ export const processingDeadline = duty<DossierEvent>({
     if (entry.type !== 'DossierReceived' || isOutOfScope(entry.data.solvingUnit, context))
       return null;
     const ways = solvedHow(entry, context);
-    const due = dueOf(entry.data.appointment, context);
+    const due = appointedTime(entry.data.appointment, context);
     return {
       ...(ways.includes('same-day') ? onTheDay(entry, due, context) : { due }),
       bearer: bearerOf(entry, ways.length > 0, context),
@@ -44,22 +49,24 @@ export const processingDeadline = duty<DossierEvent>({
   opensOnce: true,
   movedBy: ['AppointmentMoved'],
   moves: (entry, context) =>
-    entry.type === 'AppointmentMoved' ? dueOf(entry.data.after, context) : null,
+    entry.type === 'AppointmentMoved' ? appointedTime(entry.data.after, context) : null,
   suspends: ['SupplementRequested'],
   resumes: ['SupplementReceived'],
   pause: ({ parameters }) => parameters.supplementPause,
+  stopsStrictly: stopsTheTime,
   discharges: ['DossierDecided', 'ResultHandedOver', 'ResultReturned'],
+  answers: ({ type }, { entry: { occurredAt } }, context) =>
+    results[context.at(occurredAt).parameters.resultIs].includes(type),
   dischargeMayPrecede: true,
   ends: ['DossierReturned', 'DossierStopped', 'DossierWithdrawn'],
 });
 
-type Received = Reception['data'];
-
-/** An appointment for a day ends with that day, as the centre's dates do. */
-function dueOf(appointment: Received['appointment'], context: Context): Instant | null {
-  if (appointment === null) return null;
-  return 'at' in appointment ? appointment.at : endOfDay(appointment.on, context);
-}
+/** What discharges it. */
+const results: Readonly<Record<ResultIs, readonly DossierEvent['type'][]>> = {
+  decided: ['DossierDecided', 'ResultHandedOver', 'ResultReturned'],
+  'handed-over': ['ResultHandedOver', 'ResultReturned'],
+  returned: ['ResultReturned'],
+};
 
 /** In which of the ways that the centre owes itself; the procedure is looked up only where there are any. */
 function solvedHow({ data, occurredAt }: Reception, context: Context): readonly SolvedAtCentre[] {

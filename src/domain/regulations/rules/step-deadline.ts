@@ -7,7 +7,8 @@
  * which the work begins counts its own day, and each later one begins with the day after, which
  * the one before it has not used.
  * KT names steps and times but no officials, so that the agency owes it there (`stepBearer`). It stands
- * still while the applicant supplements, as that of the whole does. A step that nobody completed is over
+ * still while the applicant supplements, as that of the whole does, and by the strict convention for as many
+ * requests only as may be made. A step that nobody completed is over
  * with the dossier.
  *
  * That the steps do not take longer than the whole is `step-deadline-total`.
@@ -16,19 +17,21 @@ import type { DossierEvent, DossierEventOf } from '../../dossier/vocabulary.ts';
 import type { Entry } from '../../entry.ts';
 import { ofType, type Timeline } from '../../timeline.ts';
 import type { CalendarDate, Instant } from '../../units.ts';
+import { appointedTime } from '../appointed.ts';
 import { procedureIn, solvingUnitIn } from '../dossier-facts.ts';
 import { ends } from '../dossier-work.ts';
 import { duty } from '../duty.ts';
 import type { Opening } from '../duty-spec.ts';
+import { calendarTerm } from '../national-term.ts';
 import { lastMomentOf } from '../order.ts';
-import { endOfDay } from '../period.ts';
 import { publishedTermEnd } from '../published-term.ts';
 import { processOn, type Steps, versionOn } from '../registers/procedures.ts';
 import type { Bearer, Context } from '../rule.ts';
+import { stopsTheTime } from '../supplement-requests.ts';
 
 export const stepDeadline = duty<DossierEvent>({
   key: 'step-deadline',
-  version: 2,
+  version: 3,
   title: { vi: 'Hoàn thành từng bước đúng thời gian', en: 'Step done within its own time' },
   subject: 'dossier',
   openedBy: ['StepStarted'],
@@ -47,6 +50,7 @@ export const stepDeadline = duty<DossierEvent>({
   suspends: ['SupplementRequested'],
   resumes: ['SupplementReceived'],
   pause: ({ parameters }) => parameters.supplementPause,
+  stopsStrictly: stopsTheTime,
   discharges: ['StepCompleted'],
   answers(entry, { entry: opening }) {
     if (entry.type !== 'StepCompleted' || opening.type !== 'StepStarted') return false;
@@ -73,17 +77,19 @@ function timeOf(
   planned: Planned | undefined,
   timeline: Timeline<DossierEvent>,
   context: Context,
-): Pick<Opening, 'due' | 'again'> {
+): Pick<Opening, 'due' | 'again' | 'prolonged'> {
   const duration = planned?.duration ?? null;
   if (duration !== null) {
     const [begun] = ofType(timeline, 'StepStarted');
     const firstDay = begun === entry ? context.parameters.firstDay : 'next';
     const again = (from: Instant) => publishedTermEnd(duration, from, firstDay, context);
-    return { due: again(lastMomentOf(entry, context)), again };
+    const from = lastMomentOf(entry, context);
+    if ('calendarDays' in duration) {
+      return { ...calendarTerm(duration.calendarDays, from, context), again };
+    }
+    return { due: again(from), again };
   }
-  const { due } = entry.data;
-  if (due === null) return { due };
-  return { due: 'at' in due ? due.at : endOfDay(due.on, context) };
+  return { due: appointedTime(entry.data.due, context) };
 }
 
 /** Whom the record of the dossier names comes before whom the process does. */

@@ -14,6 +14,7 @@ import { duty } from '../duty.ts';
 import { lastMomentOf } from '../order.ts';
 import { isCarried, isDirect, isGivenToPost } from '../reception.ts';
 import { isOutOfScope } from '../scope.ts';
+import { afterMinutes } from '../term.ts';
 
 export const transferIn30Minutes = duty<DossierEvent>({
   key: 'transfer-in-30-minutes',
@@ -28,7 +29,7 @@ export const transferIn30Minutes = duty<DossierEvent>({
     if (transferWithin === null || !(isDirect(channel) || isCarried(channel))) return null;
     if (isOutOfScope(solvingUnit, context)) return null;
     return {
-      due: context.workingTime.addMinutes(lastMomentOf(entry, context), transferWithin),
+      due: afterMinutes(transferWithin, lastMomentOf(entry, context), context),
       bearer: { kind: 'official', code: receiver },
     };
   },

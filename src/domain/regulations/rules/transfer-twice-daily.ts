@@ -13,18 +13,20 @@
 import type { Channel, DossierEvent, DossierEventOf } from '../../dossier/vocabulary.ts';
 import { ofType } from '../../timeline.ts';
 import type { CalendarDate, Instant } from '../../units.ts';
+import { counted } from '../counted.ts';
 import { ends } from '../dossier-work.ts';
 import { duty } from '../duty.ts';
 import { lastMomentOf } from '../order.ts';
 import { clockTime, isBeforeClosing } from '../published-term.ts';
 import { isCarried, isDirect, isGivenToPost, type Reception } from '../reception.ts';
 import type { Context } from '../rule.ts';
+import { afterMinutes } from '../term.ts';
 
 type Transfer = DossierEventOf<'DossierTransferred'>['data'];
 
 export const transferTwiceDaily = duty<DossierEvent>({
   key: 'transfer-twice-daily',
-  version: 2,
+  version: 3,
   title: {
     vi: 'Chuyển hồ sơ trong ngày, hồ sơ giấy mỗi ngày hai lần',
     en: 'Dossier passed on within the day, paper twice a day',
@@ -78,7 +80,8 @@ function dueOf(received: Reception, context: Context): Instant {
   if (!isBeforeClosing(at, context) || isAfterCutoff(channel, day, at, context)) {
     return startOfNextDay(day, context);
   }
-  return isPaper(channel) ? lastBatchAfter(at, day, context) : workingTime.endOfDate(day);
+  const due = isPaper(channel) ? lastBatchAfter(at, day, context) : workingTime.endOfDate(day);
+  return counted(due, { unit: 'same-day', from: at }, context);
 }
 
 function isAfterCutoff(
@@ -92,12 +95,11 @@ function isAfterCutoff(
   return cutoffCoversElectronic || !isElectronic(channel);
 }
 
-function startOfNextDay(day: CalendarDate, { workingTime, parameters }: Context): Instant {
+function startOfNextDay(day: CalendarDate, context: Context): Instant {
+  const { workingTime, parameters } = context;
   const end = workingTime.endOfDate(day);
-  return workingTime.addMinutes(
-    workingTime.openingOf(workingTime.nextWorkingDay(day)) ?? end,
-    parameters.startOfDayWithinMinutes,
-  );
+  const opening = workingTime.openingOf(workingTime.nextWorkingDay(day)) ?? end;
+  return afterMinutes(parameters.startOfDayWithinMinutes, opening, context);
 }
 
 function lastBatchAfter(at: Instant, day: CalendarDate, context: Context): Instant {

@@ -17,6 +17,8 @@ const single = [
   'dossier',
   'complaint',
   'violation',
+  'datarequest',
+  'databreach',
   'leave',
   'attendance',
   'official',

@@ -34,13 +34,22 @@ test('holidays are no working days: from 29 April 2026 the second is 5 May', () 
   given(late).at(ninhBinh).thenBreaches([late]);
 });
 
-test('it shows who entered it and when', () => {
+test('it shows who entered it and when, and what is long after', () => {
   given(enteredAt(0, step(), past))
     .at(ninhBinh)
     .thenFindings({
       at: enteredAt(0, step(), past).occurredAt,
-      detail: 'entered by clerk-9 at 2026-03-10T17:00:00.000Z',
+      detail:
+        'entered by clerk-9 at 2026-03-10T17:00:00.000Z, more than 2 working days later (backdatedAfter: 2)',
     });
+});
+
+test('it names the threshold that the centre has set', () => {
+  const late = enteredAt(0, step(), '2026-03-12T00:00:00+07:00');
+  given(late).under({ backdatedAfter: 3, hours: 'vietnam' }).thenBreaches([late]);
+  given(late)
+    .under({ backdatedAfter: 3, hours: 'vietnam' })
+    .thenFindings({ detail: expect.stringMatching(/more than 3 working days .*: 3\)$/) });
 });
 
 test('of a day alone it counts as of any time on that day', () => {

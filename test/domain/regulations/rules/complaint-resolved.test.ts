@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { sonLa } from '../../../../src/domain/regulations/centres/son-la.ts';
 import { complaintResolved } from '../../../../src/domain/regulations/rules/complaint-resolved.ts';
+import { dateOf, dayOf } from '../../../../src/domain/time/date.ts';
+import { CalendarDate } from '../../../../src/domain/units.ts';
 import { complaintOfTests, said, saidLate } from '../../../support/complaints.ts';
 import { specifyRule } from '../../../support/rule-spec.ts';
 
@@ -47,13 +50,86 @@ test('complex is what a written decision says is so, while there is time', () =>
     .thenDuty({ due: thirty, customaryDue: fortyFive });
 });
 
-test('while it is suspended the time stands still, and then goes on by so much working time', () => {
-  const suspended = said(3, 'ComplaintSuspended', {}, '2026-03-10T07:30:00+07:00');
-  const resumed = said(4, 'ComplaintResumed', {}, '2026-03-12T07:30:00+07:00');
-  given(received(), accepted, suspended).at(sonLa).thenDuty({ suspended: true });
-  given(received(), accepted, suspended, resumed)
-    .at(sonLa)
-    .thenDuty({ suspended: false, due: '2026-04-06T17:30:00+07:00' });
+describe('while it is suspended', () => {
+  const suspended = (when: string) => said(3, 'ComplaintSuspended', {}, when);
+  const resumed = (when: string) => said(4, 'ComplaintResumed', {}, when);
+  const tenth = suspended('2026-03-10T07:30:00+07:00');
+
+  test('the time stands still', () => {
+    given(received(), accepted, tenth).at(sonLa).thenDuty({ suspended: true });
+  });
+
+  test.each([
+    [
+      'two days: to a Saturday, so Monday',
+      '2026-03-12T07:30:00+07:00',
+      '2026-04-06T17:30:00+07:00',
+    ],
+    ['one: to a Friday', '2026-03-11T17:30:00+07:00', '2026-04-03T17:30:00+07:00'],
+    ['not a day: nothing', '2026-03-10T17:30:00+07:00', thirty],
+    ['over a weekend, which counts', '2026-03-16T07:30:00+07:00', '2026-04-08T17:30:00+07:00'],
+    ['to a holiday, so past all of them', '2026-04-07T07:30:00+07:00', '2026-05-04T17:30:00+07:00'],
+  ])('and is prolonged by the calendar days that it lasted: %s', (_, when, due) => {
+    given(received(), accepted, tenth, resumed(when))
+      .at(sonLa)
+      .thenDuty({ suspended: false, due, customaryDue: due });
+  });
+
+  test('the days are added to the last day itself, not to the working day that it moved to', () => {
+    const takenUp = said(1, 'ComplaintAccepted', { unit: 'S1' }, '2026-03-05T09:00:00+07:00'); // to Saturday, 4 April
+    given(received(), takenUp).at(sonLa).thenDuty({ due: '2026-04-06T17:30:00+07:00' });
+    given(received(), takenUp, tenth, resumed('2026-03-12T07:30:00+07:00'))
+      .at(sonLa)
+      .thenDuty({ due: '2026-04-06T17:30:00+07:00' });
+    given(received(), takenUp, tenth, resumed('2026-03-13T07:30:00+07:00'))
+      .at(sonLa)
+      .thenDuty({ due: '2026-04-07T17:30:00+07:00' });
+  });
+
+  test('twice, it is prolonged by both; the longer term of a complex one, too, whenever that was declared', () => {
+    const first = [tenth, resumed('2026-03-12T07:30:00+07:00')];
+    const second = [
+      said(6, 'ComplaintSuspended', {}, '2026-03-20T09:00:00+07:00'),
+      said(7, 'ComplaintResumed', {}, '2026-03-25T09:00:00+07:00'),
+    ];
+    given(received(), accepted, ...first, ...second)
+      .at(sonLa)
+      .thenDuty({ due: '2026-04-09T17:30:00+07:00' });
+    for (const declared of ['2026-03-05T09:00:00+07:00', '2026-03-26T09:00:00+07:00']) {
+      given(received(), accepted, ...first, ...second, complex(declared))
+        .at(sonLa)
+        .thenDuty({ due: '2026-04-24T17:30:00+07:00' });
+    }
+  });
+
+  test('withdrawn, it was due when it was: nothing went on again', () => {
+    const back = said(5, 'ComplaintWithdrawn', { whole: true }, '2026-04-20T09:00:00+07:00');
+    given(received(), accepted, tenth, back)
+      .at(sonLa)
+      .thenDuty({ state: 'ended', breached: false, suspended: false, due: thirty });
+  });
+
+  test('to any day, it ends as on a list of days on which weekends count', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 0, max: 60 }),
+        (from, length) => {
+          const day = (after: number) => dateOf(dayOf(CalendarDate.parse('2026-03-03')) + after);
+          let last = day(30 + length);
+          while (!sonLa.workingTime.isWorkingDay(last)) last = dateOf(dayOf(last) + 1);
+          given(
+            received(),
+            accepted,
+            suspended(`${day(from)}T11:00:00+07:00`),
+            resumed(`${day(from + length)}T14:00:00+07:00`),
+          )
+            .at(sonLa)
+            .thenDuty({ due: sonLa.workingTime.endOfDate(last) });
+        },
+      ),
+    );
+  });
 });
 
 test('what is withdrawn whole ends it; nothing is owed before it is taken up', () => {

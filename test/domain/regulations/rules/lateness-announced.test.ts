@@ -74,11 +74,20 @@ describe('until it is known that it is late', () => {
 });
 
 test.each([
-  ['waits for another agency', entry(1, fact('ConsultationAsked', { unit: 'H42.20' }, announced))],
   ['was withdrawn', entry(1, fact('DossierWithdrawn', {}, announced))],
   ['waits for a supplement', entry(1, fact('SupplementRequested', {}, announced))],
 ])('of a dossier that %s nothing is owed', (_, also) => {
   given(reception(), also).at(ninhBinh).thenNoDuty();
+});
+
+test.each([
+  ['another agency', fact('ConsultationAsked', { unit: 'H42.20' }, announced), true],
+  ['the applicant', fact('FinancialDutyAsked', {}, announced), false],
+  ['the post', fact('CourierHandedOver', { what: 'dossier', from: 'H42' }, announced), false],
+] as const)('where it lies with %s when its time runs out', (_, also, isOwed) => {
+  const judged = given(reception(), entry(1, also), late).at(ninhBinh);
+  if (isOwed) judged.thenDuties({ due: announced }, { due: announced });
+  else judged.thenNoDuty();
 });
 
 test('what came in when one day before was over could not be announced', () => {

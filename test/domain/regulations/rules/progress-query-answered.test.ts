@@ -3,7 +3,10 @@ import { dossier } from '../../../../src/domain/dossier/vocabulary.ts';
 import { bacLieu } from '../../../../src/domain/regulations/centres/bac-lieu.ts';
 import { konTum } from '../../../../src/domain/regulations/centres/kon-tum.ts';
 import { ninhBinh } from '../../../../src/domain/regulations/centres/ninh-binh.ts';
-import { progressQueryAnswered } from '../../../../src/domain/regulations/rules/progress-query-answered.ts';
+import {
+  everyQueryAnswered,
+  progressQueryAnswered,
+} from '../../../../src/domain/regulations/rules/progress-query-answered.ts';
 import { enteredAt, specifyRule } from '../../../support/rule-spec.ts';
 import { entry, proposalsOf } from '../../../support/stated.ts';
 
@@ -53,12 +56,34 @@ describe('a question', () => {
     given(asked(friday, { about })).at(ninhBinh).thenDuty({ state: 'open' });
   });
 
-  test.each(['lateness', 'supplement'])(
-    'about a %s is to be explained, which is another rule',
+  test.each(['lateness', 'supplement'] as const)(
+    'about a %s is to be explained at Ninh Bình, which is another rule, and answered elsewhere',
     (about) => {
-      given(asked(friday, { about })).at(ninhBinh).thenNoDuty();
+      const query = asked(friday, { about });
+      given(query).at(ninhBinh).thenNoDuty();
+      const elsewhere = specifyRule(everyQueryAnswered);
+      for (const centre of [bacLieu, konTum(null)]) {
+        const reason = (of: 'lateness' | 'supplement' | 'return' | null) =>
+          entry(5, fact('ReasonGiven', { about: of }, '2026-03-09T17:00:00+07:00'));
+        elsewhere.given(query).at(centre).thenDuty({ state: 'open' });
+        elsewhere
+          .given(query, answered('2026-03-09T17:00:00+07:00'))
+          .at(centre)
+          .thenDuty({ state: 'kept' });
+        elsewhere.given(query, reason(about)).at(centre).thenDuty({ state: 'kept' });
+        elsewhere.given(query, reason(null)).at(centre).thenDuty({ state: 'kept' });
+        elsewhere.given(query, reason('return')).at(centre).thenDuty({ state: 'open' });
+      }
     },
   );
+
+  test('about progress has no reason for its answer', () => {
+    const reason = entry(5, fact('ReasonGiven', { about: null }, '2026-03-06T10:00:00+07:00'));
+    specifyRule(everyQueryAnswered)
+      .given(asked(friday), reason)
+      .at(bacLieu)
+      .thenDuty({ state: 'open' });
+  });
 
   test('has the answer that carries its reference', () => {
     const queries = [asked(friday, { reference: 'a' }, 1), asked(friday, { reference: 'b' }, 2)];

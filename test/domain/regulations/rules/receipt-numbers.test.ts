@@ -3,9 +3,11 @@ import { describe, test } from 'vitest';
 import { fees } from '../../../../src/domain/fees/month/vocabulary.ts';
 import { receipt } from '../../../../src/domain/fees/receipt/vocabulary.ts';
 import { receiptNumberMissing } from '../../../../src/domain/regulations/rules/receipt-number-missing.ts';
+import { receiptNumberOutOfOrder } from '../../../../src/domain/regulations/rules/receipt-number-out-of-order.ts';
 import { receiptNumberOutOfRange } from '../../../../src/domain/regulations/rules/receipt-number-out-of-range.ts';
 import { receiptNumberRepeated } from '../../../../src/domain/regulations/rules/receipt-number-repeated.ts';
 import { receiptVoidedTwice } from '../../../../src/domain/regulations/rules/receipt-voided-twice.ts';
+import { Instant } from '../../../../src/domain/units.ts';
 import { specifyRule } from '../../../support/rule-spec.ts';
 import { entry, eventId, proposalsOf } from '../../../support/stated.ts';
 
@@ -131,6 +133,88 @@ describe('receipt-number-out-of-range', () => {
     });
     given(low, gone, issued(3, 103)).thenBreaches();
     given(low, issued(3, 103), range(5, 103, 200, '2026-04')).thenBreaches();
+  });
+});
+
+describe('receipt-number-out-of-order', () => {
+  const { given } = specifyRule(receiptNumberOutOfOrder, streamOf(102));
+  const book = range(0, 101, 200);
+  const later = '2026-03-02T08:00:00.001+07:00';
+
+  test('issued after the next number was: it was passed over, and filled in', () => {
+    given(book, issued(3, 103), issued(4, 102, later)).thenBreaches([
+      issued(3, 103),
+      issued(4, 102, later),
+    ]);
+  });
+
+  test('issued before the next number, or at the same instant, it is in order', () => {
+    given(book, issued(2, 102), issued(3, 103, later)).thenBreaches();
+    given(book, issued(3, 103), issued(4, 102)).thenBreaches();
+    given(book, issued(4, 102, later)).thenBreaches();
+  });
+
+  test('a form that is said to be spoiled after the next was used is found, too', () => {
+    given(book, issued(3, 103), voided(4, 102, later)).thenBreaches([
+      issued(3, 103),
+      voided(4, 102, later),
+    ]);
+    given(book, voided(2, 102), issued(3, 103, later)).thenBreaches();
+  });
+
+  test('a number for which a fee was assessed had been taken, whenever it was paid', () => {
+    const assessed = entry(
+      2,
+      done('FeeAssessed', { items: [{ kind: 'fee', amount: { amount: 1 } }] }, monday),
+      undefined,
+      {
+        stream: streamOf(102),
+      },
+    );
+    given(
+      book,
+      assessed,
+      issued(3, 103, later),
+      issued(4, 102, '2026-03-03T08:00:00+07:00'),
+    ).thenBreaches();
+  });
+
+  test('a next number that was spoiled and never issued says nothing', () => {
+    given(book, voided(3, 103), issued(4, 102, later)).thenBreaches();
+  });
+
+  test('two ranges may be in use at once; without any the book is one', () => {
+    const [low, high] = [range(0, 1, 102), range(1, 103, 200, '2026-04')];
+    given(low, high, issued(3, 103), issued(4, 102, later)).thenBreaches();
+    given(issued(3, 103), issued(4, 102, later)).thenBreaches([
+      issued(3, 103),
+      issued(4, 102, later),
+    ]);
+  });
+
+  test('of one day alone nobody can say which came first', () => {
+    const ofDay = (when: string) => ({
+      ...issued(4, 102, when),
+      precision: 'day' as const,
+    });
+    given(book, issued(3, 103), ofDay('2026-03-02T00:00:00+07:00')).thenBreaches();
+    given(book, issued(3, 103), ofDay('2026-03-03T00:00:00+07:00')).thenBreaches([
+      issued(3, 103),
+      ofDay('2026-03-03T00:00:00+07:00'),
+    ]);
+  });
+
+  test('corrected to an earlier time it is in order, and the breach shows as taken away', () => {
+    const earlier = '2026-03-02T07:59:00+07:00';
+    const recordedAt = Instant.parse('2026-03-02T09:00:00+07:00');
+    const corrected = { ...issued(5, 102, earlier), corrects: eventId(4), recordedAt };
+    given(book, issued(3, 103), issued(4, 102, later), corrected).thenFindings({
+      rule: 'breach-lessened',
+    });
+  });
+
+  test('a next number that was withdrawn takes the breach away', () => {
+    given(book, issued(3, 103), withdrawn(5, 103, 3), issued(6, 102, later)).thenBreaches();
   });
 });
 

@@ -3,7 +3,7 @@ import { dossier } from '../../../../src/domain/dossier/vocabulary.ts';
 import { konTum } from '../../../../src/domain/regulations/centres/kon-tum.ts';
 import { transferTwiceDaily } from '../../../../src/domain/regulations/rules/transfer-twice-daily.ts';
 import { enteredAt, specifyRule } from '../../../support/rule-spec.ts';
-import { entry, proposalsOf } from '../../../support/stated.ts';
+import { entry, eventId, proposalsOf } from '../../../support/stated.ts';
 
 const { given } = specifyRule(transferTwiceDaily);
 const fact = proposalsOf(dossier);
@@ -160,4 +160,46 @@ test('a transfer that is entered the next day counts, and that it came late show
     .thenLessened(
       'transfer-twice-daily: late by 960 minutes before and by 0 minutes after, by clerk-9 at 2026-03-03T02:00:00.000Z',
     );
+});
+
+describe('a reception that is corrected to a later time', () => {
+  const corrected = (when: string, number: number, enteredWhen: string) =>
+    enteredAt(
+      number,
+      { ...fact('DossierReceived', { code: 'd1', channel: 'direct' }, when), corrects: eventId(0) },
+      enteredWhen,
+    );
+  const morning = received('2026-03-02T09:00:00+07:00');
+  const behind = '2026-03-05T15:53:00+07:00';
+
+  test.each([
+    ['in time, was passed on in time', '2026-03-02T17:00:00+07:00', 'kept'],
+    ['too late, was passed on too late', '2026-03-02T17:00:00.001+07:00', 'late'],
+  ] as const)('leaves what had been passed on as it was: %s', (_, when, state) => {
+    const transfer = passedOn(when);
+    const handedOver = entry(2, fact('ResultHandedOver', {}, '2026-03-05T15:59:00+07:00'));
+    given(morning, transfer, handedOver, corrected(behind, 3, '2026-03-09T07:35:00+07:00'))
+      .at(kt)
+      .thenDuty({
+        state,
+        due: '2026-03-02T17:00:00+07:00',
+        closedAt: transfer.occurredAt,
+      });
+  });
+
+  test('before it was passed on by the record, is the only one that counts', () => {
+    const told = (number: number, when: string) =>
+      enteredAt(number, fact('DossierTransferred', {}, '2026-03-02T11:00:00+07:00'), when);
+    const noon = corrected('2026-03-02T14:00:00+07:00', 1, '2026-03-02T14:05:00+07:00');
+    given(morning, noon, told(2, '2026-03-02T14:10:00+07:00')).at(kt).thenDuty({ state: 'open' });
+    const later = corrected('2026-03-02T14:00:00+07:00', 2, '2026-03-02T14:05:00+07:00');
+    given(morning, told(1, '2026-03-02T14:04:00+07:00'), later).at(kt).thenDuty({ state: 'kept' });
+  });
+
+  test('takes no transfer for its own that came before every reception on record', () => {
+    const before = passedOn('2026-03-02T08:59:00+07:00');
+    given(morning, before, corrected(behind, 2, '2026-03-09T07:35:00+07:00'))
+      .at(kt)
+      .thenDuty({ state: 'open' });
+  });
 });

@@ -5,6 +5,8 @@ import { centre } from '../../../../src/domain/centre/centre/vocabulary.ts';
 import { month } from '../../../../src/domain/centre/month/vocabulary.ts';
 import { dossier } from '../../../../src/domain/dossier/vocabulary.ts';
 import { leave } from '../../../../src/domain/leave/vocabulary.ts';
+import { dataBreach } from '../../../../src/domain/privacy/breach/vocabulary.ts';
+import { dataRequest } from '../../../../src/domain/privacy/request/vocabulary.ts';
 import { undeclaredOutage } from '../../../../src/domain/regulations/rules/undeclared-outage.ts';
 import { streamName } from '../../../../src/domain/stream.ts';
 import { Instant } from '../../../../src/domain/units.ts';
@@ -138,7 +140,19 @@ describe('the records of every family are judged, each in one subject', () => {
     undefined,
     year,
   );
-  const all = [away, came, planned, met, opened];
+  const asked = entry(
+    10,
+    proposalsOf(dataRequest)('DataRequestReceived', { asks: 'view' }, began, backfilled),
+    undefined,
+    { stream: 'datarequest-YC1' },
+  );
+  const lost = entry(
+    11,
+    proposalsOf(dataBreach)('DataBreachDetected', {}, began, backfilled),
+    undefined,
+    { stream: 'databreach-SC1' },
+  );
+  const all = [away, came, planned, met, opened, asked, lost];
 
   test.each([
     ['leave-NP1', away],
@@ -146,6 +160,8 @@ describe('the records of every family are judged, each in one subject', () => {
     ['staffing-reference', planned],
     ['calendar-reference-2026', met],
     ['office-reference', opened],
+    ['datarequest-YC1', asked],
+    ['databreach-SC1', lost],
   ])('%s', (subject, own) => {
     const { given } = specifyRule(undeclaredOutage, subject);
     given(...all)

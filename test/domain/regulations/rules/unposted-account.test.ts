@@ -5,6 +5,7 @@ import { dossier } from '../../../../src/domain/dossier/vocabulary.ts';
 import { signatureWithoutAuthority } from '../../../../src/domain/regulations/rules/signature-without-authority.ts';
 import { unpostedAccount } from '../../../../src/domain/regulations/rules/unposted-account.ts';
 import { ActorId } from '../../../../src/domain/units.ts';
+import { asked } from '../../../support/privacy.ts';
 import { specifyRule } from '../../../support/rule-spec.ts';
 import { entry, eventId, imported, proposalsOf } from '../../../support/stated.ts';
 
@@ -87,6 +88,25 @@ describe('unposted-account', () => {
       fact('DossierDecided', { signer: 'cv-1' }, '2026-04-01T08:00:00+07:00'),
     );
     given(posted, decided).thenBreaches();
+  });
+});
+
+describe('signature-without-authority, of a request about personal data', () => {
+  const { given } = specifyRule(signatureWithoutAuthority, 'datarequest-YC-1');
+
+  test('what a person is answered is signed, too', () => {
+    const delegated = on(
+      0,
+      said('AuthorityDelegated', { by: 'gd-1', from: '2026-01-05', to: '2026-03-31' }, january),
+      'pgd-1',
+    );
+    const answered = asked(
+      1,
+      'DataRequestAnswered',
+      { outcome: 'done', signer: 'pgd-1' },
+      '2026-04-01T08:00:00+07:00',
+    );
+    given(delegated, answered).thenBreaches([delegated, answered]);
   });
 });
 
