@@ -1,32 +1,10 @@
-/** What was planted in a demo is found, and nothing else: by rule, centre and subject, on three seeds. */
-import { describe, expect, test } from 'vitest';
+/** What the demos of the three seeds plant together. That it is found, and nothing else: `plants-seed-*.test.ts`. */
+import { expect, test } from 'vitest';
 import { type DemoOptions, sittingsOf } from '../../src/demo/demo.ts';
-import { CalendarDate } from '../../src/domain/units.ts';
-import { findingStates } from '../../src/projections/lists/items.ts';
 import { centresFor } from '../../src/projections/settings.ts';
-import { newFolder } from '../support/ledger-folder.ts';
 import { tooLongFor92Days } from './not-planted.ts';
-import { compared, lastInstantOf } from './plants-found.ts';
-
-const seeds = ['1', '2', 'đò'];
-
-const threeMonths = (seed: string): DemoOptions => ({
-  seed,
-  until: CalendarDate.parse('2026-06-12'),
-  days: 92,
-  perDay: 6,
-});
-
-describe.each(seeds)('seed %s, three months', (seed) => {
-  test('every breach that was planted is found, and none that was not; in every state', async () => {
-    const found = await compared(threeMonths(seed), newFolder());
-    expect(found.missed).toEqual([]);
-    expect(found.tooMany).toEqual([]);
-    expect(found.planted.length).toBeGreaterThan(700);
-    expect(Object.keys(found.states).toSorted()).toEqual([...findingStates].toSorted());
-    expect(found.states).toMatchObject({ waived: expect.toSatisfy((count) => count > 4) });
-  }, 240_000); // a whole demo is recorded and judged
-});
+import { lastInstantOf } from './plants-found.ts';
+import { seeds, threeMonths } from './plants-of-seed.ts';
 
 test('each demand of each centre that can be broken within three months is', () => {
   const planted = new Set(seeds.flatMap((seed) => plantedIn(threeMonths(seed))));
