@@ -92,7 +92,7 @@ function isConsulted(course: Course, official: OfficialId, pace: number): void {
   life.after(chance.between(5, 15));
 }
 
-/** A paper of the district, which the centre asks for in the applicant's place. */
+/** A paper of the commune, which the centre asks for in the applicant's place. */
 function asksForPaper(course: Course, pace: number): void {
   const { scene, chance, life, code } = course;
   const clerk = clerkOf(course);

@@ -35,7 +35,7 @@ export const noticeContents = [
 
 export const latenessReasons = [
   'Cán bộ thụ lý nghỉ phép, hồ sơ chưa được bàn giao',
-  'Chờ kết quả xác minh của Ủy ban nhân dân huyện',
+  'Chờ kết quả xác minh của Ủy ban nhân dân xã',
   'Việc xác minh thực địa kéo dài hơn dự kiến do mưa',
   'Hồ sơ nhiều thành phần, cần lấy thêm ý kiến',
   'Số lượng hồ sơ tăng đột biến trong tháng',

@@ -33,7 +33,14 @@ export const receiptNumberOutOfOrder = prohibition<ReceiptEvent>({
     return next === null ? [] : [next.id];
   },
   blames: (entry) => officialIn(entry),
+  tells: (_entry, { subject }) => told(subject),
 });
+
+/** `01BLP 102, after 103 was issued`. */
+function told(subject: string): string | null {
+  const own = numberIn(subject);
+  return own === null ? null : `${own.book} ${own.number}, after ${own.number + 1} was issued`;
+}
 
 /** When the next number of the same range was issued; null: it was not, or is of another range. */
 function issueOfNext({ subject, registers }: Context) {

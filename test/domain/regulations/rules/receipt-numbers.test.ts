@@ -148,6 +148,13 @@ describe('receipt-number-out-of-order', () => {
     ]);
   });
 
+  test('it says which number it was, and which had been issued before', () => {
+    given(book, issued(3, 103), issued(4, 102, later)).thenFindings({
+      detail: '01BLP 102, after 103 was issued',
+      bearer: null,
+    });
+  });
+
   test('issued before the next number, or at the same instant, it is in order', () => {
     given(book, issued(2, 102), issued(3, 103, later)).thenBreaches();
     given(book, issued(3, 103), issued(4, 102)).thenBreaches();
