@@ -21,3 +21,14 @@ export const integrityDefaults: {
   bulkCorrections: { value: 20, article: null },
   bulkCorrectionsWithin: { value: 60, article: null },
 };
+
+/** By these it is seen that the record was tampered with, or not in time. */
+const guards = ['entryLag', ...Object.keys(integrityDefaults)];
+
+/**
+ * Whether a value guards the record itself. Such a one holds from the day after it was recorded at the
+ * earliest: whoever wants to hide something could else set it aside for the time that has passed.
+ */
+export function guardsTheRecord(parameter: string): boolean {
+  return guards.includes(parameter);
+}

@@ -1,4 +1,5 @@
 /** How long an act may take, where a text gives the length or a centre sets it. */
+import { type WorkingTime, workingTimeAsKnown } from '../time/working-time.ts';
 import type { CalendarDate, Instant } from '../units.ts';
 import { counted } from './counted.ts';
 import { type Happened, lastMomentOf } from './order.ts';
@@ -61,7 +62,9 @@ export function afterMinutes(amount: number, from: Instant, context: Context): I
  *
  * What was due at the end of a day stood for so many working days: as many are counted again, with the
  * centre's first day (`firstDay`), to the end of the last (`dayDeadlineEnds`). What was due within the hours of a day,
- * or before day 1, stood for minutes of work. @throws RangeError outside the years in which these are counted.
+ * or before day 1, stood for minutes of work. For how many it stood is counted by the notices that were known
+ * when it was promised: a day off that was declared afterwards makes no promise shorter.
+ * @throws RangeError outside the years in which these are counted.
  */
 export function startedAgain(
   due: Instant,
@@ -70,22 +73,34 @@ export function startedAgain(
   context: Context,
 ): Instant {
   const { workingTime } = context;
-  const minutes = workingTime.minutesBetween(began, due);
-  const day = workingTime.dateAt(due);
-  const isClockTime = workingTime.isWorkingDay(day) && due < workingTime.endOfDate(day);
-  const dayOne = dayOneOf(began, context);
+  const promised = { ...context, workingTime: knownBy(began, workingTime) };
+  const minutes = promised.workingTime.minutesBetween(began, due);
+  const day = promised.workingTime.dateAt(due);
+  const isClockTime =
+    promised.workingTime.isWorkingDay(day) && due < promised.workingTime.endOfDate(day);
+  const dayOne = dayOneOf(began, promised);
   if (isClockTime || day < dayOne) return afterMinutes(Math.max(0, minutes), from, context);
   let last = dayOneOf(from, context);
-  let next = workingTime.nextWorkingDay(dayOne);
+  let next = promised.workingTime.nextWorkingDay(dayOne);
   let amount = 1;
   while (next <= day) {
     last = workingTime.nextWorkingDay(last);
-    next = workingTime.nextWorkingDay(next);
+    next = promised.workingTime.nextWorkingDay(next);
     amount += 1;
   }
   const { firstDay } = context.parameters;
   const again = dayEnd(workingTime.endOfDate(last), context);
   return counted(again, { unit: 'working-days', amount, from, firstDay }, context);
+}
+
+/** Of each working time those as they were known before. */
+const asKnown = new WeakMap<WorkingTime, (at: Instant) => WorkingTime>();
+
+/** By the notices that were known at `instant`. */
+function knownBy(instant: Instant, workingTime: WorkingTime): WorkingTime {
+  const known = asKnown.get(workingTime) ?? workingTimeAsKnown(workingTime.calendar);
+  asKnown.set(workingTime, known);
+  return known(instant);
 }
 
 /** Day 1 of a processing time in days. */

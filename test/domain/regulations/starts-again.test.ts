@@ -11,7 +11,9 @@ import { emptyRegisters } from '../../../src/domain/regulations/register.ts';
 import type { Context } from '../../../src/domain/regulations/rule.ts';
 import { processingDeadline } from '../../../src/domain/regulations/rules/processing-deadline.ts';
 import { startedAgain } from '../../../src/domain/regulations/term.ts';
+import { calendar } from '../../../src/domain/time/calendar.ts';
 import { dateOf, dayOf } from '../../../src/domain/time/date.ts';
+import { WorkingTime } from '../../../src/domain/time/working-time.ts';
 import { CalendarDate, CentreCode, Instant, instantAt } from '../../../src/domain/units.ts';
 import { specifyRule } from '../../support/rule-spec.ts';
 import { entry, proposalsOf } from '../../support/stated.ts';
@@ -158,6 +160,39 @@ function byList(
   const last = daysFrom(from)[count - 1];
   return last === undefined ? null : workingTime.endOfDate(last);
 }
+
+describe('a day off that is declared after the promise', () => {
+  const promised = Instant.parse('2026-04-17T08:00:00+07:00');
+  const due = Instant.parse('2026-04-24T17:00:00+07:00'); // a Friday: five working days
+  const resumed = Instant.parse('2026-05-04T09:00:00+07:00'); // a Monday
+  const closed = (known: string) => {
+    const days = ['2026-04-20', '2026-04-21', '2026-04-22'].map((date) => CalendarDate.parse(date));
+    const { calendar: made } = bacLieu.workingTime;
+    const notice = {
+      id: 'TB-1',
+      source: 'Thông báo 1',
+      known: Instant.parse(known),
+      off: days.map((date) => ({ date, reason: 'Bão' })),
+      worked: [],
+      closures: [],
+    };
+    const workingTime = new WorkingTime(
+      calendar(made.zone, made.periods, [...made.notices, notice]),
+    );
+    return startedAgain(due, promised, resumed, contextAt({ ...bacLieu, workingTime }));
+  };
+  const fiveDays = Instant.parse('2026-05-11T17:00:00+07:00');
+  const twoDays = Instant.parse('2026-05-06T17:00:00+07:00');
+
+  test('makes the time that starts again no shorter', () => {
+    expect(closed('2026-04-17T08:00:00.001+07:00')).toBe(fiveDays);
+    expect(closed('2026-06-01T08:00:00+07:00')).toBe(fiveDays);
+  });
+
+  test('known by then, it was counted in the promise', () => {
+    expect(closed('2026-04-17T08:00:00+07:00')).toBe(twoDays);
+  });
+});
 
 test('days are counted as they are on a list of them', () => {
   const day = fc.integer({

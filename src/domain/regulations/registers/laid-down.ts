@@ -11,6 +11,7 @@ import { hoChiMinh, localDateOf } from '../../time/zone.ts';
 import type { CalendarDate } from '../../units.ts';
 import type { History } from '../history.ts';
 import { inWords } from '../in-words.ts';
+import { guardsTheRecord } from '../integrity-parameters.ts';
 import type { Register } from '../register.ts';
 import { centreIn } from './centre-key.ts';
 
@@ -103,7 +104,10 @@ function hoursIn(
 function valueIn(entry: Entry<CentreEvent>): SetValue[] {
   if (entry.type !== 'ProfileValueSet') return [];
   const { parameter, value, from } = entry.data;
-  return [{ parameter, value, from: from ?? dayOf(entry) }];
+  const stated = from ?? dayOf(entry);
+  const recorded = plusDays(localDateOf(entry.recordedAt, hoChiMinh), 1);
+  const isTooEarly = guardsTheRecord(parameter) && stated < recorded;
+  return [{ parameter, value, from: isTooEarly ? recorded : stated }];
 }
 
 function adoptedIn(entry: Entry<CentreEvent>): Adopted[] {
