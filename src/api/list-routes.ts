@@ -1,5 +1,4 @@
 /** Lists: what the read models show, now or as of the past, a page at a time. */
-
 import type { FastifyInstance } from 'fastify';
 import type { Centres } from '../domain/regulations/centre.ts';
 import { historyOf } from '../domain/regulations/history.ts';

@@ -8,6 +8,7 @@
  */
 import { accepted, type Decider, refused } from '../decider.ts';
 import type { Proposal } from '../entry.ts';
+import { latestOf } from '../latest.ts';
 import { type Instant, millisecondsOf } from '../units.ts';
 import {
   followsSubmission,
@@ -134,14 +135,4 @@ function causeInDossier({ type }: DossierEvent, state: DossierState): Instant | 
   if (mayComeFirst.has(type)) return null;
   if (submissionIsEnough.has(type)) return submittedAt ?? receivedAt;
   return receivedAt;
-}
-
-const dayMs = 24 * 60 * 60 * 1_000;
-
-/**
- * The last moment at which it can have happened, in milliseconds since 1970 UTC: where only the day
- * was stated, the end of that day (of 24 hours: Vietnam sets no clock forward or back).
- */
-function latestOf({ occurredAt, precision }: Proposal<DossierEvent>): number {
-  return millisecondsOf(occurredAt) + (precision === 'day' ? dayMs - 1 : 0);
 }

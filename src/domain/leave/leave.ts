@@ -5,8 +5,10 @@
  * did happen, so it is recorded, and the rules say what was wrong with it. So is a leave that overlaps
  * another one of the same official. Refused is only what cannot be true.
  */
+
 import { accepted, type Decider, refused } from '../decider.ts';
 import type { Proposal } from '../entry.ts';
+import { latestOf } from '../latest.ts';
 import { type Instant, millisecondsOf } from '../units.ts';
 import { overlapsItself } from './days.ts';
 import { cameToNothing, evolve, type LeaveState, unknownLeave } from './state.ts';
@@ -134,11 +136,4 @@ function causeOf(type: Type, { requestedAt, takenAt }: LeaveState): Instant | nu
   if (type === 'LeaveConfirmedByAgency' || type === 'LeaveDeclinedByAgency') return requestedAt;
   if (type === 'ReturnedFromLeave') return takenAt;
   return null;
-}
-
-const dayMs = 24 * 60 * 60 * 1_000;
-
-/** The last moment at which it can have happened, in milliseconds since 1970 UTC: of a day, its end. */
-function latestOf({ occurredAt, precision }: Proposal<LeaveEvent>): number {
-  return millisecondsOf(occurredAt) + (precision === 'day' ? dayMs - 1 : 0);
 }

@@ -7,10 +7,11 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
+import { latestOf } from '../../latest.ts';
 import { overlapsItself } from '../../leave/days.ts';
 import { millisecondsOf } from '../../units.ts';
 import { hoursMeet } from '../hours.ts';
-import { dayIn, latestOf } from '../times.ts';
+import { dayIn } from '../times.ts';
 import { absencesMeet } from './absence.ts';
 import { lastPassing } from './passings.ts';
 import { type AttendanceState, absencesIn, emptyAttendance, evolve, tasksFor } from './state.ts';

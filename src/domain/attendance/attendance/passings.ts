@@ -1,6 +1,7 @@
 /** Đến và về: which check-out ends which check-in. */
+import { latestOf } from '../../latest.ts';
 import { millisecondsOf } from '../../units.ts';
-import { dayIn, latestOf } from '../times.ts';
+import { dayIn } from '../times.ts';
 import type { Passing } from './state.ts';
 
 type Moment = Pick<Passing, 'occurredAt' | 'precision'>;

@@ -6,8 +6,8 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
+import { latestOf } from '../../latest.ts';
 import { millisecondsOf } from '../../units.ts';
-import { latestOf } from '../times.ts';
 import { hasDay, isSameLine, linesAt } from './board.ts';
 import { answersACall, calledBy, callsFor, referenceOf } from './calls.ts';
 import { emptyRoster, evolve, type RosterState } from './state.ts';

@@ -7,12 +7,12 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
-import { type Instant, millisecondsOf } from '../../units.ts';
+import { isBefore, latestOf } from '../../latest.ts';
+import { millisecondsOf } from '../../units.ts';
 import { endedBy } from './ended.ts';
 import { isProceeding, type Proceeding, type ProceedingKind } from './proceeding.ts';
 import { isOf, proceedingsAfter } from './proceedings.ts';
 import { type CentreState, evolve, isOpen, unknownCentre } from './state.ts';
-import { latestOf } from './times.ts';
 import type { CentreEvent } from './vocabulary.ts';
 
 /**
@@ -136,8 +136,4 @@ const standsAlone: ReadonlySet<CentreEvent['type']> = new Set([
 
 function isNamedOnce({ kind }: Proceeding, { type }: CentreEvent): boolean {
   return namedOnce.has(kind) && type !== 'RegulationRepealed';
-}
-
-function isBefore(proposed: Proposal<CentreEvent>, cause: Instant): boolean {
-  return latestOf(proposed) < millisecondsOf(cause);
 }

@@ -6,8 +6,7 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
-import { millisecondsOf } from '../../units.ts';
-import { latestOf } from '../centre/times.ts';
+import { isBefore } from '../../latest.ts';
 import {
   demandFor,
   demandsFor,
@@ -74,11 +73,4 @@ function incoherentLive(proposed: Proposal<MonthEvent>, state: MonthState): Mont
     return isBefore(proposed, open.filedAt) ? 'month/effect-before-cause' : null;
   }
   return null;
-}
-
-function isBefore(
-  proposed: Proposal<MonthEvent>,
-  cause: Proposal<MonthEvent>['occurredAt'] | null,
-): boolean {
-  return cause !== null && latestOf(proposed) < millisecondsOf(cause);
 }

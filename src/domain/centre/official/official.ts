@@ -8,6 +8,7 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
+import { latestOf } from '../../latest.ts';
 import { type Instant, millisecondsOf } from '../../units.ts';
 import { type Authority, openAuthority } from './authorities.ts';
 import { meant, openPosting } from './postings.ts';
@@ -139,11 +140,4 @@ function causeOf(
 
 function begun(at: Instant | undefined, missing: OfficialRefusal): Cause {
   return at === undefined ? { missing } : { at };
-}
-
-const dayMs = 24 * 60 * 60 * 1_000;
-
-/** The last moment at which it can have happened, in milliseconds since 1970 UTC: of a day, its end. */
-function latestOf({ occurredAt, precision }: Proposal<OfficialEvent>): number {
-  return millisecondsOf(occurredAt) + (precision === 'day' ? dayMs - 1 : 0);
 }

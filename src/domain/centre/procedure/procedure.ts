@@ -8,8 +8,9 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
-import { type CalendarDate, type Instant, millisecondsOf } from '../../units.ts';
-import { firstDay, lastDay, latestOf } from '../centre/times.ts';
+import { isBefore } from '../../latest.ts';
+import { type CalendarDate } from '../../units.ts';
+import { firstDay, lastDay } from '../centre/times.ts';
 import {
   type AtCentre,
   atCentre,
@@ -166,7 +167,3 @@ const checks: readonly Live[] = [
   processApproved,
   afterPublication,
 ];
-
-function isBefore(proposed: Proposal<ProcedureEvent>, cause: Instant): boolean {
-  return latestOf(proposed) < millisecondsOf(cause);
-}

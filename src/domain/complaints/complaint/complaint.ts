@@ -8,8 +8,8 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
+import { latestOf } from '../../latest.ts';
 import { type Instant, millisecondsOf } from '../../units.ts';
-import { latestOf } from '../latest.ts';
 import { endOf, isAnswer, questionOf } from './causes.ts';
 import { type Asked, type ComplaintState, evolve, unknownComplaint } from './state.ts';
 import { hasEnded } from './status.ts';

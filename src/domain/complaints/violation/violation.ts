@@ -7,8 +7,8 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
+import { latestOf } from '../../latest.ts';
 import { type Instant, millisecondsOf } from '../../units.ts';
-import { latestOf } from '../latest.ts';
 import { type Asked, evolve, unknownViolation, type ViolationState } from './state.ts';
 import type { ViolationEvent } from './vocabulary.ts';
 

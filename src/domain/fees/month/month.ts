@@ -6,7 +6,7 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
-import { isBefore } from '../times.ts';
+import { isBefore } from '../../latest.ts';
 import { evolve, type FeesState, isOf, unknownMonth } from './state.ts';
 import type { FeesEvent, FeesEventOf } from './vocabulary.ts';
 

@@ -8,8 +8,8 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
+import { isBefore } from '../../latest.ts';
 import type { Instant } from '../../units.ts';
-import { isBefore } from '../times.ts';
 import { addsUp, evolve, type ReceiptState, standingUse, unknownReceipt } from './state.ts';
 import type { ReceiptEvent, ReceiptEventOf } from './vocabulary.ts';
 

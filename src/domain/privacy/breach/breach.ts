@@ -7,7 +7,8 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
-import { dayIn, isBefore } from '../times.ts';
+import { isBefore } from '../../latest.ts';
+import { dayIn } from '../times.ts';
 import { type DataBreachState, evolve, unknownDataBreach } from './state.ts';
 import type { DataBreachEvent } from './vocabulary.ts';
 

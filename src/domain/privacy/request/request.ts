@@ -8,7 +8,7 @@
  */
 import { accepted, type Decider, refused } from '../../decider.ts';
 import type { Proposal } from '../../entry.ts';
-import { isBefore } from '../times.ts';
+import { isBefore } from '../../latest.ts';
 import { type DataRequestState, evolve, unknownDataRequest } from './state.ts';
 import type { DataRequestEvent } from './vocabulary.ts';
 
